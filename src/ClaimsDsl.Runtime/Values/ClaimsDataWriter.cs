@@ -29,7 +29,7 @@ public sealed class ClaimsDataWriter
         }
 
         _text.Append(type).Append('\t');
-        AppendEscaped(name ?? "");
+        AppendEscaped(_text, name ?? "");
         return this;
     }
 
@@ -41,7 +41,7 @@ public sealed class ClaimsDataWriter
         if (value is not null)
         {
             _text.Append('\t').Append(key).Append('=');
-            AppendEscaped(value);
+            AppendEscaped(_text, value);
         }
 
         return this;
@@ -49,6 +49,14 @@ public sealed class ClaimsDataWriter
 
     /// <summary>All that was written, ending in a line feed.</summary>
     public override string ToString() => _text[_text.Length - 1] == '\n' ? _text.ToString() : _text + "\n";
+
+    /// <summary>A name or value as it is written.</summary>
+    public static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length);
+        AppendEscaped(escaped, text);
+        return escaped.ToString();
+    }
 
     /// <summary>Turns an escaped name or value back into what it was; an escape that the format does not have stands for itself.</summary>
     public static string Unescape(string text)
@@ -84,29 +92,27 @@ public sealed class ClaimsDataWriter
     private static (char? Char, int Length) ReadCode(string digits) =>
         ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code) ? ((char)code, 5) : (null, 0);
 
-    private void AppendEscaped(string text)
+    private static void AppendEscaped(StringBuilder escaped, string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             if (char.IsSurrogatePair(text, i))
             {
-                _text.Append(c).Append(text[++i]);
+                escaped.Append(c).Append(text[++i]);
                 continue;
             }
 
             _ = c switch
             {
-                '\\' => _text.Append("\\\\"),
-                '\t' => _text.Append("\\t"),
-                '\n' => _text.Append("\\n"),
-                '\r' => _text.Append("\\r"),
-                '\u2028' or '\u2029' => AppendCode(c),
-                _ when char.IsControl(c) || char.IsSurrogate(c) => AppendCode(c),
-                _ => _text.Append(c),
+                '\\' => escaped.Append("\\\\"),
+                '\t' => escaped.Append("\\t"),
+                '\n' => escaped.Append("\\n"),
+                '\r' => escaped.Append("\\r"),
+                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' =>
+                    escaped.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ => escaped.Append(c),
             };
         }
     }
-
-    private StringBuilder AppendCode(char c) => _text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ClaimsDsl;
+
+/// <summary>Turns records of the data into what they declare. A reference that leads nowhere never fails: see each method.</summary>
+internal static class RecordDecoder
+{
+    /// <summary>What a record declares; null for an entity of an unknown kind.</summary>
+    public static object? Decode(RecordType type, DataRecord record, ClaimsCorpus corpus, Nesting? around)
+    {
+        Nesting nesting = new(record.Name, around);
+        return type switch
+        {
+            RecordType.Document => Document(record, corpus),
+            RecordType.Party => Party(record, corpus, nesting),
+            RecordType.Place => Place(record, corpus, nesting),
+            RecordType.Entity => Entity(record, corpus),
+            RecordType.Proposition => Proposition(record),
+            RecordType.Claim => Claim(record, corpus),
+            RecordType.Dispute => Dispute(record, corpus),
+            RecordType.Assessment => Assessment(record, corpus),
+            _ => null,
+        };
+    }
+
+    private static Document Document(DataRecord record, ClaimsCorpus corpus) => new(record.Name, record["path"] ?? "")
+    {
+        Title = record["title"],
+        Publisher = record["publisher"] is { } publisher ? corpus.ResolveParty(publisher) : null,
+        Author = record["author"],
+        Published = Date(record["published"]),
+        Url = record["url"],
+        Grade = Enumerated<Grade>(record["grade"]),
+        Dateline = record["dateline"],
+        Language = record["language"],
+        Origin = record["origin"],
+        Sha256 = record["sha256"],
+    };
+
+    private static Party Party(DataRecord record, ClaimsCorpus corpus, Nesting nesting) => new(
+        record.Name, Enumerated<PartyKind>(record["kind"]) ?? PartyKind.Organization, record["display"] ?? record.Name)
+    {
+        Role = record["role"],
+        Principals = ValueList.From(record.All("of").Select(principal => Principal(principal, corpus, nesting))),
+        Aliases = record.All("also"),
+        Grade = Enumerated<Grade>(record["grade"]),
+        IsAnonymous = record["anonymous"] == "1",
+    };
+
+    private static Principal Principal(string text, ClaimsCorpus corpus, Nesting nesting)
+    {
+        int bar = text.IndexOf('|');
+        return bar < 0
+            ? new(corpus.ResolveParty(text, nesting))
+            : new(corpus.ResolveParty(text.Substring(0, bar), nesting), Date(text.Substring(bar + 1)));
+    }
+
+    private static Place Place(DataRecord record, ClaimsCorpus corpus, Nesting nesting) => new(
+        record.Name, record["display"] ?? record.Name, record["in"] is { } parent ? corpus.ResolvePlace(parent, nesting) : null)
+    {
+        Aliases = record.All("also"),
+    };
+
+    private static EntityOfKind? Entity(DataRecord record, ClaimsCorpus corpus) => corpus.FindKind(record["kind"]) is { } kind
+        ? new(kind.Create(record.Name, record["label"] ?? record.Name), kind)
+        : null;
+
+    private static Proposition Proposition(DataRecord record) => new(record.Name, record["text"] ?? record.Name)
+    {
+        Implies = record.All("implies"),
+        Excludes = record.All("excludes"),
+        IsAnyOf = record.All("is"),
+    };
+
+    /// <summary>A claim; a remark where its subject or value is unknown, so that what else it says is kept.</summary>
+    private static Claim Claim(DataRecord record, ClaimsCorpus corpus)
+    {
+        ValueList<Party> asserters = Parties(record.All("by"), corpus);
+        Party asserter = asserters.Count == 1 ? asserters[0] : ClaimsDsl.Party.Joint(asserters);
+        Verb verb = new(record["verb"] ?? "", FactualityExtensions.TryFromCode(record["f"], out Factuality factuality) ? factuality : Factuality.Uncommitted);
+        Subject subject = Subject(record);
+        Claim claim = Attribute(subject, corpus)?.ToClaim(corpus, record["v"], asserter, verb, subject)
+            ?? new Remark(asserter, verb) { Subject = subject };
+        return claim with
+        {
+            Label = record.Name.Length == 0 ? null : record.Name,
+            Likelihood = Likelihood.TryParse(record["likelihood"], out Likelihood? likelihood) ? likelihood : null,
+            SaidOn = Date(record["said"]),
+            Holds = Date(record["holds"]),
+            Via = Parties(record.All("via"), corpus),
+            To = Parties(record.All("to"), corpus),
+            At = record["at"] is { } place ? corpus.ResolvePlace(place) : null,
+            IsPersonal = record["personally"] == "1",
+            Condition = record["if"],
+            ConditionProposition = record["ifp"],
+            Revises = record["revises"],
+            Retracts = record["retracts"],
+            Credibility = Enumerated<Credibility>(record["credibility"]),
+            Note = record["note"],
+            Evidence = Evidence(record, corpus),
+        };
+    }
+
+    private static Dispute Dispute(DataRecord record, ClaimsCorpus corpus) => new(record.Name, Subject(record))
+    {
+        Sides = ValueList.From<IReadOnlyList<Party>>(record.All("side").Select(side => Parties(Names.Split(side), corpus))),
+        Text = record["text"],
+    };
+
+    private static Assessment Assessment(DataRecord record, ClaimsCorpus corpus)
+    {
+        Subject subject = Subject(record);
+        string? value = record["v"];
+        return new(record.Name, subject, Attribute(subject, corpus)?.InWords(corpus, value) ?? value ?? "")
+        {
+            Likelihood = Likelihood.TryParse(record["likelihood"], out Likelihood? likelihood) ? likelihood : null,
+            Confidence = Enumerated<Confidence>(record["confidence"]),
+            Because = record.All("because"),
+            Text = record["text"],
+            On = Date(record["on"]),
+            Holds = Date(record["holds"]),
+        };
+    }
+
+    private static Subject Subject(DataRecord record) => record["s"] is { } attribute
+        ? ClaimsDsl.Subject.OfAttribute(attribute)
+        : new() { Proposition = record["p"], Claim = record["c"] };
+
+    /// <summary>How the values of a subject are read; null where it is nothing that is known.</summary>
+    private static AttributeDefinition? Attribute(Subject subject, ClaimsCorpus corpus) => subject.Entity is { } entity
+        ? corpus.FindEntity(entity)?.Kind.Find(subject.Attribute)
+        : subject.Proposition is not null || subject.Claim is not null ? AttributeDefinition.TruthValue : null;
+
+    private static ValueList<Evidence> Evidence(DataRecord record, ClaimsCorpus corpus)
+    {
+        Document? document = record["in"] is { } name ? corpus.ResolveDocument(name) : null;
+        ValueList<string> quotes = record.All("q");
+        return quotes.Count == 0 && document is not null
+            ? ValueList.Of(new Evidence(document, null))
+            : ValueList.From(quotes.Select(quote => new Evidence(document, quote)));
+    }
+
+    private static ValueList<Party> Parties(ValueList<string> names, ClaimsCorpus corpus) =>
+        ValueList.From(names.Select(name => corpus.ResolveParty(name)));
+
+    private static DateRange? Date(string? text) => DateRange.TryFromCompact(text, out DateRange? range) ? range : null;
+
+    private static T? Enumerated<T>(string? text)
+        where T : struct, Enum
+    {
+        bool isRead = Enum.TryParse(text, ignoreCase: true, out T value);
+#if NET
+        return isRead && Enum.IsDefined(value) ? value : null;
+#else
+        return isRead && Enum.IsDefined(typeof(T), value) ? value : null;
+#endif
+    }
+}
+
+/// <summary>An entity, with what its kind says of its attributes.</summary>
+internal sealed record EntityOfKind(Entity Entity, KindDefinition Kind);

@@ -1,0 +1,175 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ClaimsDsl;
+
+/// <summary>The claims on one attribute or proposition, in the order of the claims files, and what follows from them together.</summary>
+/// <remarks>Whether claims can all be true is found by intersecting them one after the other, never by comparing every pair.</remarks>
+/// <typeparam name="T">What values are: <see cref="bool"/>, or an <see cref="IValueSet{TSelf}"/> such as <see cref="Quantity"/>.</typeparam>
+public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
+    where T : notnull
+{
+    private readonly ValueList<Claim<T>> _claims;
+    private readonly AttributeTraits _traits;
+    private readonly IEnumerable<Claim> _revisions;
+    private ClaimSet<T>? _held;
+    private IReadOnlyList<Side<T>>? _sides;
+
+    /// <summary>Makes a set of claims on one attribute or proposition.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="traits">How the values of the attribute go together.</param>
+    /// <param name="revisions">The claims, on whatever, that revise or retract some of these; null where they are among them. They are
+    /// enumerated when they are first needed.</param>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="bool"/> nor an <see cref="IValueSet{TSelf}"/>.</exception>
+    public ClaimSet(IEnumerable<Claim<T>> claims, AttributeTraits traits = AttributeTraits.None, IEnumerable<Claim>? revisions = null)
+    {
+        if (!ValueSet.IsSupported<T>())
+        {
+            throw new NotSupportedException($"{typeof(T)} is neither a truth value nor a set of values.");
+        }
+
+        _claims = ValueList.From(claims);
+        _traits = traits;
+        _revisions = revisions ?? _claims;
+    }
+
+    /// <summary>The number of claims.</summary>
+    public int Count => _claims.Count;
+
+    /// <summary>The claims that bind their asserters: certain or probable, without a condition, and neither revised nor retracted.
+    /// What is merely possible, uncommitted, a forecast, a directive or an evaluation binds nobody.</summary>
+    public ClaimSet<T> Held => _held ??= WithoutRevised(claim => claim.Commits, _revisions);
+
+    /// <summary>Whether the held claims cannot all be true. Those on an attribute that has <see cref="AttributeTraits.Many"/> values
+    /// always can; those over time have to at any one time.</summary>
+    public bool IsDisputed => Sides.Count > 1;
+
+    /// <summary>The parties that hold claims, by what they agree on: one side where nothing is disputed, none where nothing is held.</summary>
+    /// <remarks>Each claim stands with the first side that it is compatible with, quantities and dates from the lowest, so that the sides are as
+    /// few as can be. A party that contradicts itself is on two sides. For an attribute over time they are the sides of the first day
+    /// on which the claims cannot all be true.</remarks>
+    public IReadOnlyList<Side<T>> Sides => _sides ??= FindSides(Held._claims);
+
+    /// <summary>Whether the held claims can all be true of one value, and there are any. Claims over time agree only where one value can
+    /// have held at all times, and claims on an attribute with many values only where all say the same.</summary>
+    public bool HasAgreement => TryAgree(out _);
+
+    /// <summary>What all held claims allow: the default of the type, such as null, where <see cref="HasAgreement"/> is false.</summary>
+    public T? Agreed => TryAgree(out T? value) ? value : default;
+
+    /// <summary>The distinct parties that the claims originate with, in order: those that assert them, rather than those that pass them on
+    /// or print them. An outlet that relays another document or party, by its document's origin, is not an origin.</summary>
+    public IReadOnlyList<Party> Origins => ValueList.From(_claims.Where(claim => !IsRelay(claim)).SelectMany(claim => claim.Asserters).Distinct());
+
+    /// <summary>The claim at a zero-based position.</summary>
+    public Claim<T> this[int index] => _claims[index];
+
+    /// <summary>The claims that had been said, and not yet revised or retracted, by the end of a day. One whose day is unknown counts as
+    /// said by the day its document was published, or else from the beginning.</summary>
+    public ClaimSet<T> AsOf(Day day)
+    {
+        List<Claim> revisions = _revisions.Where(claim => claim.WasSaidBy(day)).ToList();
+        return WithoutRevised(claim => claim.WasSaidBy(day), revisions);
+    }
+
+    /// <summary>The claims that hold on a day, by their valid time: where unsaid, the day they were said on.</summary>
+    public ClaimSet<T> ValidOn(Day day) => new(_claims.Where(claim => claim.ValidTime.Contains(day)), _traits, _revisions);
+
+    /// <summary>Enumerates the claims without allocating.</summary>
+    public ValueList<Claim<T>>.Enumerator GetEnumerator() => _claims.GetEnumerator();
+
+    IEnumerator<Claim<T>> IEnumerable<Claim<T>>.GetEnumerator() => ((IEnumerable<Claim<T>>)_claims).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_claims).GetEnumerator();
+
+    private static bool IsRelay(Claim<T> claim) => claim.Evidence.Any(evidence =>
+        evidence.Document is { Origin: not null, Publisher: { } publisher } && publisher.Equals(claim.Asserter));
+
+    private ClaimSet<T> WithoutRevised(Func<Claim<T>, bool> condition, IEnumerable<Claim> revisions)
+    {
+        HashSet<string?> revised = [.. revisions.SelectMany(claim => new[] { claim.Revises, claim.Retracts })];
+        revised.Remove(null);
+        return new(_claims.Where(claim => condition(claim) && !revised.Contains(claim.Label)), _traits, revisions);
+    }
+
+    private bool TryAgree(out T? value)
+    {
+        CommonGround<T> ground = default;
+        bool isAgreed = Held.All(claim => (!_traits.HasFlag(AttributeTraits.Many) || !ground.IsLimited || ground.Value.Equals(claim.Commitment))
+            && ground.TryAdd(claim.Commitment, out ground));
+        value = ground.Value;
+        return isAgreed && ground.IsLimited;
+    }
+
+    private List<Side<T>> FindSides(ValueList<Claim<T>> held)
+    {
+        if (held.Count == 0)
+        {
+            return [];
+        }
+
+        bool canDiffer = _traits.HasFlag(AttributeTraits.Many) || CanAllBeTrue(held);
+        if (!canDiffer && (_traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) != 0)
+        {
+            Day? day = Timeline.FirstConflict(held.Select(claim => (claim.ValidTime, claim.Commitment)));
+            canDiffer = day is null;
+            held = day is { } conflict ? [.. held.Where(claim => claim.ValidTime.Contains(conflict))] : held;
+        }
+
+        return canDiffer ? [new(held)] : Split(held);
+    }
+
+    private static bool CanAllBeTrue(IReadOnlyList<Claim<T>> claims)
+    {
+        CommonGround<T> ground = default;
+        return claims.All(claim => ground.TryAdd(claim.Commitment, out ground));
+    }
+
+    private static List<Side<T>> Split(IReadOnlyList<Claim<T>> claims)
+    {
+        List<(CommonGround<T> Ground, List<Claim<T>> Claims)> sides = [];
+        IEnumerable<IGrouping<T, Claim<T>>> byValue = claims.GroupBy(claim => claim.Commitment)
+            .OrderBy(group => group.Key, Comparer<T>.Create(ValueSet.CompareLowerEnd));
+        foreach (IGrouping<T, Claim<T>> group in byValue)
+        {
+            // In order, what does not overlap the latest side overlaps none before it.
+            int first = ValueSet.IsOrdered<T>() ? Math.Max(sides.Count - 1, 0) : 0;
+            CommonGround<T> ground = default;
+            int side = sides.FindIndex(first, candidate => candidate.Ground.TryAdd(group.Key, out ground));
+            if (side >= 0)
+            {
+                sides[side].Claims.AddRange(group);
+                sides[side] = (ground, sides[side].Claims);
+            }
+            else
+            {
+                sides.Add((new(true, group.Key), [.. group]));
+            }
+        }
+
+        return [.. sides.Select(side => new Side<T>(side.Claims))];
+    }
+}
+
+/// <summary>Parties whose claims can all be true.</summary>
+/// <typeparam name="T">What values are.</typeparam>
+public sealed record Side<T>
+    where T : notnull
+{
+    internal Side(IEnumerable<Claim<T>> claims)
+    {
+        Claims = ValueList.From(claims);
+        Parties = ValueList.From(Claims.SelectMany(claim => claim.Asserters).Distinct());
+    }
+
+    /// <summary>The parties, in the order of their claims.</summary>
+    public IReadOnlyList<Party> Parties { get; }
+
+    /// <summary>What they claim.</summary>
+    public IReadOnlyList<Claim<T>> Claims { get; }
+
+    /// <summary>The parties by name.</summary>
+    public override string ToString() => InWords.AllOf(Parties.Select(party => party.Name));
+}

@@ -1,0 +1,46 @@
+namespace ClaimsDsl;
+
+/// <summary>A text that claims are quoted from.</summary>
+/// <param name="Id">Its name in the claims file.</param>
+/// <param name="Path">Where it is, relative to the claims file.</param>
+public sealed record Document(string Id, string Path)
+{
+    /// <summary>Its title; null where unsaid.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The party that published it; null where unsaid.</summary>
+    public Party? Publisher { get; init; }
+
+    /// <summary>Who wrote it; null where unsaid.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was published; null where unsaid.</summary>
+    public DateRange? Published { get; init; }
+
+    /// <summary>Where it can be read; null where unsaid.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1056", Justification = "Kept as written, which need not be a valid address.")]
+    public string? Url { get; init; }
+
+    /// <summary>How reliable it is as a source; null where it was not graded.</summary>
+    public Grade? Grade { get; init; }
+
+    /// <summary>The place and day that the text opens with; null where unsaid.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>Its language, as a BCP 47 tag; null where unsaid.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The document or party that it relays, by its name in the claims file; null where it relays none.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The SHA-256 of its bytes in hexadecimal digits, where it was pinned.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The title, or else the name in the claims file.</summary>
+    public override string ToString() => Title ?? Id;
+}
+
+/// <summary>Where a claim is written.</summary>
+/// <param name="Document">The text; null where the claim names none.</param>
+/// <param name="Quote">The words in it; null where none are quoted.</param>
+public sealed record Evidence(Document? Document, string? Quote);
