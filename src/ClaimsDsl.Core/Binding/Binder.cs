@@ -1,0 +1,687 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Binding;
+
+/// <summary>
+/// Resolves the names of one file against the declarations of all, and says what does not fit (CLM1xxx). This part binds the
+/// file and its claims; DeclarationChecker checks what it declares.
+/// </summary>
+internal sealed class Binder
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Scope _scope;
+    private readonly List<BoundClaim> _claims = [];
+    private readonly List<BoundDispute> _disputes = [];
+    private readonly List<BoundAssessment> _assessments = [];
+
+    private Binder(DiagnosticBag diagnostics, Scope scope)
+    {
+        _diagnostics = diagnostics;
+        _scope = scope;
+    }
+
+    /// <summary>Binds a file.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="index">The declarations of all files, this one's among them.</param>
+    /// <param name="defaultNamespace">The namespace of a file that names none.</param>
+    /// <param name="locate">Where a declaration of another file is; null where only the result is wanted.</param>
+    public static (BoundFile File, ValueList<Diagnostic> Diagnostics) Bind(
+        SyntaxTree tree, ProjectIndex index, string defaultNamespace, Func<NamespaceIndex, Declaration, Location?>? locate = null)
+    {
+        var diagnostics = new DiagnosticBag(tree);
+        FileDeclarations declarations = DeclarationReader.Read(tree, defaultNamespace, diagnostics);
+        NamespaceIndex own = index.Namespaces[declarations.Namespace];
+        var used = new List<NamespaceIndex>();
+        foreach ((string name, TextSpan span) in declarations.Uses)
+        {
+            if (index.Namespaces.TryGetValue(name, out NamespaceIndex? found))
+            {
+                used.Add(found);
+            }
+            else if (name.Length > 0)
+            {
+                diagnostics.Report(Catalogue.UnknownNamespace, span, name, Suggestion.Phrase(name, index.Namespaces.Keys));
+            }
+        }
+
+        var scope = new Scope(own, used, diagnostics);
+        ValueList<Declaration> valid = new DeclarationChecker(tree, own, scope, diagnostics, locate).Check(declarations);
+        var binder = new Binder(diagnostics, scope);
+        binder.BindStatements(tree.Root.Statements, Defaults.None);
+        var file = new BoundFile(
+            tree.Path,
+            declarations.Namespace,
+            ValueList.From([.. valid]),
+            ValueList.From([.. binder._claims]),
+            ValueList.From([.. binder._disputes]),
+            ValueList.From([.. binder._assessments]));
+        return (file, diagnostics.ToList());
+    }
+
+    private void BindStatements(IEnumerable<StatementSyntax> statements, Defaults defaults)
+    {
+        foreach (StatementSyntax statement in statements)
+        {
+            switch (statement)
+            {
+                case BlockStatementSyntax block:
+                    BindStatements(block.Statements, BindDefaults(block, defaults));
+                    break;
+                case ClaimStatementSyntax claim:
+                    BindClaim(claim, defaults);
+                    break;
+                case DisputeStatementSyntax dispute:
+                    BindDispute(dispute);
+                    break;
+                case AssessStatementSyntax assess:
+                    BindAssessment(assess);
+                    break;
+                case AllowStatementSyntax allow:
+                    CheckAllow(allow);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void CheckAllow(AllowStatementSyntax node)
+    {
+        string id = node.Id.Text;
+        bool isId = id.Length == 7 && id.StartsWith("CLM", StringComparison.Ordinal) && id.Skip(3).All(c => c is >= '0' and <= '9');
+        if (!node.Id.IsMissing && !isId)
+        {
+            _diagnostics.Report(Catalogue.UnknownWord, node.Id.Span, id, "a diagnostic's id, such as CLM3001", "");
+        }
+    }
+
+    private Defaults BindDefaults(BlockStatementSyntax block, Defaults outer)
+    {
+        ClaimClauses clauses = BindClauses(block.Clauses);
+        return new Defaults(
+            clauses.Document ?? outer.Document,
+            clauses.SaidOn ?? outer.SaidOn,
+            clauses.Via.Count > 0 ? clauses.Via : outer.Via,
+            clauses.To.Count > 0 ? clauses.To : outer.To,
+            clauses.At ?? outer.At);
+    }
+
+    // ---- claims ----
+
+    private void BindClaim(ClaimStatementSyntax node, Defaults defaults)
+    {
+        int known = 0;
+        foreach (NameSyntax name in node.Asserters.Names.Where(n => !n.IsMissing))
+        {
+            // A misspelt statement word reads like the party of a claim.
+            string[] alsoSuggest = known == 0 && node.Label is null ? [.. SyntaxFacts.StatementKeywords] : [];
+            known += _scope.Resolve<PartyDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownParty, alsoSuggest) is null ? 0 : 1;
+        }
+
+        string verb = ValueBinder.WordingOf(node.Verb);
+        Factuality factuality = BindVerb(node.Verb, verb, report: known > 0);
+        BoundSubject? subject = BindSubject(node.Subject, node.Label?.Identifier.Text);
+        ClaimClauses clauses = BindClauses(node.Clauses);
+        BoundValue? value = BindValue(node, subject, ref clauses);
+        CheckRemark(node, clauses);
+        CheckReplaces(node, subject, clauses);
+        if (subject is null)
+        {
+            return;
+        }
+
+        string? document = clauses.Document ?? defaults.Document;
+        Worded<DateRange>? saidOn = clauses.SaidOn ?? defaults.SaidOn ?? SaidByPublication(document);
+        bool changes = subject is AttributeSubject { Attribute.Traits: var traits } && (traits & AttributeTraits.OverTime) != 0;
+        _claims.Add(new BoundClaim
+        {
+            Label = node.Label?.Identifier is { IsMissing: false } label ? label.Text : null,
+            Asserters = Names(node.Asserters),
+            Verb = verb,
+            Factuality = factuality,
+            Likelihood = node.Likelihood is { } likelihood ? ValueBinder.WordingOf(likelihood) : null,
+            Subject = subject,
+            Value = value,
+            SaidOn = saidOn,
+            Holds = clauses.Holds ?? (changes ? saidOn : null),
+            Document = document,
+            Quotations = clauses.Quotations,
+            Via = clauses.Via.Count > 0 ? clauses.Via : defaults.Via,
+            To = clauses.To.Count > 0 ? clauses.To : defaults.To,
+            At = clauses.At ?? defaults.At,
+            IsPersonal = clauses.IsPersonal,
+            Condition = clauses.Condition,
+            ConditionProposition = clauses.ConditionProposition,
+            Revises = clauses.Revises,
+            Retracts = clauses.Retracts,
+            Credibility = clauses.Credibility,
+            Note = clauses.Note,
+            Syntax = new Anchor<ClaimStatementSyntax>(node),
+        });
+    }
+
+    private static ValueList<string> Names(NameListSyntax list) =>
+        ValueList.From([.. list.Names.Select(n => n.Identifier.Text).Where(n => n.Length > 0)]);
+
+    /// <summary>A claim without a day of its own was made by the day its document was published.</summary>
+    private Worded<DateRange>? SaidByPublication(string? document)
+    {
+        Day? published = document is null ? null : _scope.Find<DocumentDeclaration>(document)?.Published?.Value.Latest;
+        return published is { } day ? DateReader.Of(new DateRange(IntervalSet<Day>.AtMost(day))) : null;
+    }
+
+    private Factuality BindVerb(VerbPhraseSyntax node, string verb, bool report)
+    {
+        if ((Verbs.Find(verb) ?? _scope.FindVerb(verb)?.Factuality) is { } factuality)
+        {
+            return factuality;
+        }
+
+        // Where not even a party is known, the line is no claim at all: one message says so.
+        if (report && verb.Length > 0)
+        {
+            IEnumerable<string> verbs = Verbs.Phrases.Concat(_scope.NamesOf<VerbDeclaration>());
+            _diagnostics.Report(Catalogue.UnknownVerb, node.Span, verb, Suggestion.Phrase(verb, verbs));
+        }
+
+        return Factuality.Uncommitted;
+    }
+
+    private BoundSubject? BindSubject(SubjectSyntax? node, string? ownLabel)
+    {
+        if (node is null)
+        {
+            return new RemarkSubject();
+        }
+
+        string name = node.Name.Text;
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        if (node.Dot is not null)
+        {
+            return BindAttribute(node);
+        }
+
+        if (_scope.Find<Declaration>(name) is null && _scope.Find<EntityDeclaration>(name) is { } entity)
+        {
+            _diagnostics.Report(
+                Catalogue.UnknownSubject, node.Name.Span, name, ": it is an entity; say which attribute, as in " + ExampleOf(entity));
+            return null;
+        }
+
+        Declaration? found = _scope.Resolve<Declaration>(name, node.Name.Span, Catalogue.UnknownSubject);
+        if (node.Keys is { } keys)
+        {
+            _diagnostics.Report(Catalogue.Unexpected, keys.Span, "'" + keys + "'", "no keys: only an attribute can have them");
+        }
+
+        switch (found)
+        {
+            case PropositionDeclaration proposition:
+                return new PropositionSubject(proposition.Name);
+            case LabelDeclaration { Target: LabelTarget.Claim } when name == ownLabel:
+                _diagnostics.Report(Catalogue.Cycle, node.Name.Span, "the claim '" + name + "'", name + " is about itself");
+                return null;
+            case LabelDeclaration { Target: LabelTarget.Claim }:
+                return new ClaimSubject(name);
+            case LabelDeclaration:
+                _diagnostics.Report(Catalogue.UnknownSubject, node.Name.Span, name, ": it labels a conclusion, not a claim");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private string ExampleOf(EntityDeclaration entity) =>
+        entity.Name + "." + (_scope.Find<KindDeclaration>(entity.Kind) is { Attributes.Count: > 0 } kind ? kind.Attributes[0].Name : "attribute");
+
+    private AttributeSubject? BindAttribute(SubjectSyntax node)
+    {
+        EntityDeclaration? entity = _scope.Resolve<EntityDeclaration>(node.Name.Text, node.Name.Span, Catalogue.UnknownEntity);
+        if (entity is null || node.Attribute is not { IsMissing: false } name || _scope.Find<KindDeclaration>(entity.Kind) is not { } kind)
+        {
+            return null;
+        }
+
+        if (kind.FindAttribute(name.Text) is not { } attribute)
+        {
+            _diagnostics.Report(
+                Catalogue.UnknownAttribute, name.Span, kind.Name, name.Text, Suggestion.Phrase(name.Text, kind.Attributes.Select(a => a.Name)));
+            return null;
+        }
+
+        return BindKeys(node, entity, attribute)
+            ? new AttributeSubject(entity.Name, kind.Name, attribute, ValueList.From([.. node.Keys?.Keys.Select(k => k.Identifier.Text) ?? []]))
+            : null;
+    }
+
+    private bool BindKeys(SubjectSyntax node, EntityDeclaration entity, AttributeDeclaration attribute)
+    {
+        int count = node.Keys?.Keys.Count ?? 0;
+        string path = entity.Name + "." + attribute.Name;
+        if (count != attribute.Keys.Count)
+        {
+            string kept = attribute.Keys.Count == 0 ? "without keys" : "per " + string.Join(" and ", attribute.Keys.Select(k => k.ToString()));
+            string write = path + (attribute.Keys.Count == 0 ? "" : "[" + string.Join(", ", attribute.Keys.Select(_ => "…")) + "]");
+            _diagnostics.Report(Catalogue.WrongKeys, node.Keys?.Span ?? node.Span, path, kept, write);
+            return false;
+        }
+
+        bool good = true;
+        for (int i = 0; i < count; i++)
+        {
+            NameSyntax key = node.Keys!.Keys[i];
+            var asValue = new AttributeDeclaration(attribute.Name, attribute.Keys[i]);
+            good &= !key.IsMissing && new ValueBinder(_scope, _diagnostics, asValue, "The key of " + path).BindName(key);
+        }
+
+        return good;
+    }
+
+    private BoundValue? BindValue(ClaimStatementSyntax node, BoundSubject? subject, ref ClaimClauses clauses)
+    {
+        if (subject is not AttributeSubject { Attribute: var attribute } || node.Subject is not { } subjectSyntax)
+        {
+            return subject is null or RemarkSubject ? null : BindTruth(node.Value, subject);
+        }
+
+        string path = subject.ToString()!;
+        var binder = new ValueBinder(_scope, _diagnostics, attribute, path);
+        if (node.Value is { } value)
+        {
+            return binder.Bind(value);
+        }
+
+        if (attribute.Type.Kind == AttributeTypeKind.Truth)
+        {
+            return new TruthValue(true);
+        }
+
+        // "arrived by 2024-10" says when it arrived, not when its arrival holds.
+        if (attribute.Type.Kind == AttributeTypeKind.Date && node.Clauses.Count > 0 && node.Clauses[0] is ByClauseSyntax)
+        {
+            Worded<DateRange>? days = clauses.Holds;
+            clauses = clauses with { Holds = null };
+            return days is null ? null : new DaysValue(days);
+        }
+
+        bool saysOn = attribute.Type.Kind == AttributeTypeKind.Date && node.Clauses.Count > 0 && node.Clauses[0] is OnClauseSyntax;
+        _diagnostics.Report(
+            Catalogue.MissingValue, subjectSyntax.Span, path, attribute.Type.ToString(), saysOn ? "; 'on' is when it was said, the date itself stands without it" : "");
+        return null;
+    }
+
+    /// <summary>What is said of a proposition or of another claim: yes where nothing is.</summary>
+    private TruthValue? BindTruth(ValueSyntax? value, BoundSubject subject)
+    {
+        var truth = new AttributeDeclaration("", new AttributeType(AttributeTypeKind.Truth, null, ValueList<string>.Empty));
+        return value is null
+            ? new TruthValue(true)
+            : (TruthValue?)new ValueBinder(_scope, _diagnostics, truth, subject.ToString()!).Bind(value);
+    }
+
+    private void CheckRemark(ClaimStatementSyntax node, ClaimClauses clauses)
+    {
+        if (node.Subject is null && node.Value is null && !node.Verb.IsMissing && clauses.Quotations.Count == 0 && !node.Clauses.Any(c => c is SkippedClauseSyntax))
+        {
+            SyntaxToken last = node.Verb.Words[node.Verb.Words.Count - 1];
+            _diagnostics.Report(
+                Catalogue.Expected,
+                last.Span,
+                "what is claimed (Entity.attribute, a proposition, a label) or a quotation",
+                "nothing follows '" + last.Text + "'");
+        }
+    }
+
+    private void CheckReplaces(ClaimStatementSyntax node, BoundSubject? subject, ClaimClauses clauses)
+    {
+        foreach (ClauseSyntax clause in node.Clauses)
+        {
+            NameSyntax? name = clause switch
+            {
+                RevisesClauseSyntax revises => revises.Claim,
+                RetractsClauseSyntax retracts => retracts.Claim,
+                _ => null,
+            };
+            if (name is null || (clauses.Revises != name.Identifier.Text && clauses.Retracts != name.Identifier.Text))
+            {
+                continue;
+            }
+
+            string label = name.Identifier.Text;
+            string word = clause is RevisesClauseSyntax ? "revises" : "retracts";
+            if (FindCycle(node.Label?.Identifier.Text, label) is { } cycle)
+            {
+                _diagnostics.Report(Catalogue.Cycle, name.Span, "the claim '" + label + "'", string.Join(" replaces ", cycle));
+            }
+            else if (subject is AttributeSubject or PropositionSubject or ClaimSubject
+                && _scope.Find<LabelDeclaration>(label) is { } target
+                && target.Subject != DeclarationReader.TextOf(node.Subject!))
+            {
+                string other = target.Subject.Length == 0 ? "a remark" : "about " + target.Subject;
+                _diagnostics.Report(Catalogue.WrongRevision, name.Span, "This claim is about " + subject + " and " + word + " '" + label + "', which is " + other);
+            }
+        }
+    }
+
+    /// <summary>The labels from one claim back to itself along what each replaces, or null.</summary>
+    private List<string>? FindCycle(string? start, string next)
+    {
+        if (start is null)
+        {
+            return null;
+        }
+
+        var path = new List<string> { start };
+        for (string? label = next; label is not null && path.Count < 1000; label = _scope.Find<LabelDeclaration>(label)?.Replaces)
+        {
+            path.Add(label);
+            if (label == start)
+            {
+                return path;
+            }
+
+            if (path.IndexOf(label) < path.Count - 1)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // ---- clauses ----
+
+    private ClaimClauses BindClauses(SyntaxList<ClauseSyntax> nodes)
+    {
+        var clauses = new ClaimClauses();
+        var seen = new HashSet<string>();
+        var quotations = new List<string>();
+        foreach (ClauseSyntax node in nodes)
+        {
+            (string word, SyntaxToken keyword) = KeywordOf(node);
+            if (word.Length > 0 && !seen.Add(word))
+            {
+                _diagnostics.Report(Catalogue.SaidTwice, keyword.Span, keyword.Text);
+                continue;
+            }
+
+            if (node is QuotationClauseSyntax quotation)
+            {
+                quotations.Add(quotation.Quotation.Value);
+            }
+            else
+            {
+                clauses = BindClause(node, clauses);
+            }
+        }
+
+        return clauses with { Quotations = ValueList.From([.. quotations]) };
+    }
+
+    private ClaimClauses BindClause(ClauseSyntax node, ClaimClauses clauses)
+    {
+        switch (node)
+        {
+            case InClauseSyntax { Document: var name }:
+                return clauses with { Document = _scope.Resolve<DocumentDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownDocument)?.Name };
+            case OnClauseSyntax on:
+                return clauses with { SaidOn = DateReader.Read(on.Date, _diagnostics) };
+            case AsOfClauseSyntax asOf:
+                return clauses with { Holds = DateReader.Read(asOf.Date, _diagnostics) };
+            case DuringClauseSyntax during:
+                return clauses with { Holds = DateReader.Read(during.Date, _diagnostics) };
+            case ByClauseSyntax by:
+                return clauses with { Holds = DateReader.Read(by, _diagnostics) };
+            case ViaClauseSyntax via:
+                return clauses with { Via = ResolveParties(via.Parties) };
+            case ToClauseSyntax to:
+                return clauses with { To = ResolveParties(to.Parties) };
+            case PersonallyClauseSyntax:
+                return clauses with { IsPersonal = true };
+            case IfClauseSyntax { Condition: TextValueSyntax text }:
+                return clauses with { Condition = text.Text.Value };
+            case IfClauseSyntax { Condition: NameValueSyntax { Name: var name } }:
+                PropositionDeclaration? proposition = _scope.Resolve<Declaration>(name.Identifier.Text, name.Span, Catalogue.UnknownSubject) as PropositionDeclaration;
+                return clauses with { ConditionProposition = proposition?.Name };
+            case AtClauseSyntax { Place: var name }:
+                return clauses with { At = _scope.Resolve<PlaceDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownPlace)?.Name };
+            case RevisesClauseSyntax revises:
+                return clauses with { Revises = ResolveLabel(revises.Claim) };
+            case RetractsClauseSyntax retracts:
+                return clauses with { Retracts = ResolveLabel(retracts.Claim) };
+            case CredibilityClauseSyntax { Grade: { IsMissing: false } grade }:
+                if (grade.Text.Length == 1 && grade.Text[0] is >= '1' and <= '6')
+                {
+                    return clauses with { Credibility = grade.Text[0] - '0' };
+                }
+
+                _diagnostics.Report(Catalogue.UnknownWord, grade.Span, grade.Text, "a credibility of the Admiralty scale: 1 to 6", "");
+                return clauses;
+            case NoteClauseSyntax note:
+                return clauses with { Note = note.Text.Value };
+            case BecauseClauseSyntax because:
+                _diagnostics.Report(Catalogue.MisplacedClause, because.Keyword.Span, "because", "a claim: only an assessment rests on claims");
+                return clauses;
+            case ConfidenceClauseSyntax confidence:
+                _diagnostics.Report(Catalogue.MisplacedClause, confidence.Keyword.Span, "confidence", "a claim: only an assessment has it");
+                return clauses;
+            default:
+                return clauses;
+        }
+    }
+
+    /// <summary>What a clause can be said once of, and the word that says it; "" for a quotation.</summary>
+    private static (string Word, SyntaxToken Keyword) KeywordOf(ClauseSyntax node) => node switch
+    {
+        InClauseSyntax clause => ("in", clause.Keyword),
+        OnClauseSyntax clause => ("on", clause.Keyword),
+        AsOfClauseSyntax clause => ("holds", clause.Keyword),
+        DuringClauseSyntax clause => ("holds", clause.Keyword),
+        ByClauseSyntax clause => ("holds", clause.Keyword),
+        ViaClauseSyntax clause => ("via", clause.Keyword),
+        ToClauseSyntax clause => ("to", clause.Keyword),
+        PersonallyClauseSyntax clause => ("personally", clause.Keyword),
+        IfClauseSyntax clause => ("if", clause.Keyword),
+        AtClauseSyntax clause => ("at", clause.Keyword),
+        RevisesClauseSyntax clause => ("revises", clause.Keyword),
+        RetractsClauseSyntax clause => ("retracts", clause.Keyword),
+        CredibilityClauseSyntax clause => ("credibility", clause.Keyword),
+        NoteClauseSyntax clause => ("note", clause.Keyword),
+        ConfidenceClauseSyntax clause => ("confidence", clause.Keyword),
+        BecauseClauseSyntax clause => ("because", clause.Keyword),
+        _ => ("", default),
+    };
+
+    private ValueList<string> ResolveParties(NameListSyntax list)
+    {
+        foreach (NameSyntax name in list.Names)
+        {
+            _scope.Resolve<PartyDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownParty);
+        }
+
+        return Names(list);
+    }
+
+    private string? ResolveLabel(NameSyntax name)
+    {
+        string label = name.Identifier.Text;
+        if (_scope.Find<LabelDeclaration>(label) is { Target: not LabelTarget.Claim })
+        {
+            _diagnostics.Report(Catalogue.UnknownLabel, name.Span, label, ": it labels a conclusion");
+            return null;
+        }
+
+        return _scope.Resolve<LabelDeclaration>(label, name.Span, Catalogue.UnknownLabel)?.Name;
+    }
+
+    // ---- what the analyst says ----
+
+    private void BindDispute(DisputeStatementSyntax node)
+    {
+        BoundSubject? subject = BindSubject(node.Subject, null);
+        var seen = new Dictionary<string, int>();
+        for (int side = 0; side < node.Sides.Count; side++)
+        {
+            foreach (NameSyntax name in node.Sides[side].Names.Where(n => !n.IsMissing))
+            {
+                string party = name.Identifier.Text;
+                _scope.Resolve<PartyDeclaration>(party, name.Span, Catalogue.UnknownParty);
+                if (!seen.TryGetValue(party, out int first))
+                {
+                    seen.Add(party, side);
+                }
+                else if (first != side)
+                {
+                    _diagnostics.Report(Catalogue.WrongSides, name.Span, party);
+                }
+                else
+                {
+                    _diagnostics.Report(Catalogue.SaidTwice, name.Span, party);
+                }
+            }
+        }
+
+        if (subject is not null)
+        {
+            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, ValueList.From([.. node.Sides.Select(Names)]), node.Reason?.Value));
+        }
+    }
+
+    private void BindAssessment(AssessStatementSyntax node)
+    {
+        BoundSubject? subject = BindSubject(node.Subject, null);
+        BoundValue? value = subject switch
+        {
+            AttributeSubject { Attribute: { Type.Kind: AttributeTypeKind.Truth } } when node.Value is null => new TruthValue(true),
+            AttributeSubject { Attribute: var attribute } when node.Value is { } written =>
+                new ValueBinder(_scope, _diagnostics, attribute, subject.ToString()!).Bind(written),
+            AttributeSubject { Attribute: var attribute } => ReportMissing(node, attribute, subject),
+            null => null,
+            _ => BindTruth(node.Value, subject),
+        };
+
+        string likelihood = ValueBinder.WordingOf(node.Likelihood);
+        if (likelihood.Length > 0 && !Likelihood.TryParse(likelihood, out _))
+        {
+            _diagnostics.Report(
+                Catalogue.UnknownWord,
+                node.Likelihood.Span,
+                likelihood,
+                "a term of likelihood: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain",
+                Suggestion.Phrase(likelihood, Likelihood.Terms));
+        }
+
+        BoundAssessment assessment = BindAssessmentClauses(node.Clauses);
+        if (subject is not null)
+        {
+            _assessments.Add(assessment with { Label = node.Label?.Identifier.Text, Subject = subject, Value = value, Likelihood = likelihood });
+        }
+    }
+
+    private BoundValue? ReportMissing(AssessStatementSyntax node, AttributeDeclaration attribute, BoundSubject subject)
+    {
+        _diagnostics.Report(Catalogue.MissingValue, node.Subject.Span, subject.ToString()!, attribute.Type.ToString(), "");
+        return null;
+    }
+
+    private BoundAssessment BindAssessmentClauses(SyntaxList<ClauseSyntax> nodes)
+    {
+        var assessment = new BoundAssessment();
+        var seen = new HashSet<string>();
+        foreach (ClauseSyntax node in nodes)
+        {
+            (string word, SyntaxToken keyword) = KeywordOf(node);
+            if (!seen.Add(word.Length == 0 ? "text" : word))
+            {
+                _diagnostics.Report(Catalogue.SaidTwice, word.Length == 0 ? node.Span : keyword.Span, word.Length == 0 ? "the reason" : keyword.Text);
+                continue;
+            }
+
+            switch (node)
+            {
+                case QuotationClauseSyntax text:
+                    assessment = assessment with { Text = text.Quotation.Value };
+                    break;
+                case OnClauseSyntax on:
+                    assessment = assessment with { On = DateReader.Read(on.Date, _diagnostics) };
+                    break;
+                case AsOfClauseSyntax or DuringClauseSyntax or ByClauseSyntax:
+                    assessment = assessment with { Holds = BindClause(node, new ClaimClauses()).Holds };
+                    break;
+                case BecauseClauseSyntax because:
+                    assessment = assessment with { Because = ValueList.From([.. because.Claims.Names.Select(ResolveLabel).OfType<string>()]) };
+                    break;
+                case ConfidenceClauseSyntax { Level: { IsMissing: false } level }:
+                    assessment = assessment with { Confidence = BindConfidence(level) };
+                    break;
+                case SkippedClauseSyntax or ConfidenceClauseSyntax:
+                    break;
+                default:
+                    _diagnostics.Report(Catalogue.MisplacedClause, keyword.Span, keyword.Text, "an assessment");
+                    break;
+            }
+        }
+
+        return assessment;
+    }
+
+    private Confidence? BindConfidence(SyntaxToken level)
+    {
+        string[] levels = ["low", "moderate", "high"];
+        if (levels.Contains(level.Text))
+        {
+            return (Confidence)Enum.Parse(typeof(Confidence), level.Text, ignoreCase: true);
+        }
+
+        _diagnostics.Report(Catalogue.UnknownWord, level.Span, level.Text, "a confidence: low, moderate or high", Suggestion.Phrase(level.Text, levels));
+        return null;
+    }
+
+    /// <summary>What a block says for the claims in it.</summary>
+    private sealed record Defaults(
+        string? Document, Worded<DateRange>? SaidOn, ValueList<string> Via, ValueList<string> To, string? At)
+    {
+        public static Defaults None { get; } = new(null, null, ValueList<string>.Empty, ValueList<string>.Empty, null);
+    }
+
+    private sealed record ClaimClauses
+    {
+        public string? Document { get; init; }
+
+        public Worded<DateRange>? SaidOn { get; init; }
+
+        public Worded<DateRange>? Holds { get; init; }
+
+        public ValueList<string> Quotations { get; init; } = ValueList<string>.Empty;
+
+        public ValueList<string> Via { get; init; } = ValueList<string>.Empty;
+
+        public ValueList<string> To { get; init; } = ValueList<string>.Empty;
+
+        public string? At { get; init; }
+
+        public bool IsPersonal { get; init; }
+
+        public string? Condition { get; init; }
+
+        public string? ConditionProposition { get; init; }
+
+        public string? Revises { get; init; }
+
+        public string? Retracts { get; init; }
+
+        public int? Credibility { get; init; }
+
+        public string? Note { get; init; }
+    }
+}

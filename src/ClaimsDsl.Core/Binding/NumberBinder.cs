@@ -1,0 +1,296 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Binding;
+
+/// <summary>Turns written numbers into sets of numbers in the attribute's unit.</summary>
+internal sealed class NumberBinder
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly AttributeDeclaration _attribute;
+    private readonly string _subject;
+
+    public NumberBinder(DiagnosticBag diagnostics, AttributeDeclaration attribute, string subject)
+    {
+        _diagnostics = diagnostics;
+        _attribute = attribute;
+        _subject = subject;
+    }
+
+    private AttributeType Type => _attribute.Type;
+
+    // A count starts at 0, and so does everything that is said of one.
+    private IntervalSet<decimal> Domain => Type.Kind == AttributeTypeKind.Count ? IntervalSet<decimal>.AtLeast(0) : IntervalSet<decimal>.All;
+
+    /// <summary>The numbers that a value allows, or null when it could not be read, which has been reported.</summary>
+    public IntervalSet<decimal>? Bind(ValueSyntax value) => BindSet(value)?.Intersect(Domain);
+
+    private IntervalSet<decimal>? BindSet(ValueSyntax value)
+    {
+        switch (value)
+        {
+            case NumberValueSyntax number:
+                return BindNumber(number, null) is { } point ? IntervalSet<decimal>.Point(point) : null;
+            case BetweenValueSyntax between:
+                return BindBounds(between, between.Lower, between.Upper);
+            case RangeValueSyntax range:
+                return BindBounds(range, range.Lower, range.Upper);
+            case NotValueSyntax not:
+                return BindSet(not.Operand)?.Complement();
+            case ListValueSyntax list:
+                return BindList(list);
+            case ComparisonValueSyntax comparison:
+                return BindComparison(comparison);
+            case MissingValueSyntax or { IsMissing: true }:
+                return null;
+            default:
+                ReportWrongType(value);
+                return null;
+        }
+    }
+
+    private IntervalSet<decimal>? BindList(ListValueSyntax list)
+    {
+        IntervalSet<decimal>?[] items = [.. list.Items.Select(BindSet)];
+        return items.Contains(null) ? null : IntervalSet<decimal>.UnionOf(items.Select(i => i!));
+    }
+
+    private IntervalSet<decimal>? BindBounds(ValueSyntax whole, ValueSyntax? lowerSyntax, ValueSyntax? upperSyntax)
+    {
+        if (lowerSyntax is not (null or NumberValueSyntax) || upperSyntax is not (null or NumberValueSyntax))
+        {
+            ValueSyntax wrong = lowerSyntax is null or NumberValueSyntax ? upperSyntax! : lowerSyntax;
+            if (!wrong.IsMissing)
+            {
+                ReportWrongType(wrong);
+            }
+
+            return null;
+        }
+
+        var upperNumber = (NumberValueSyntax?)upperSyntax;
+        decimal? upper = upperNumber is null ? null : BindNumber(upperNumber, null);
+        decimal? lower = lowerSyntax is NumberValueSyntax lowerNumber ? BindNumber(lowerNumber, upperNumber) : null;
+        if ((lowerSyntax is not null && lower is null) || (upperSyntax is not null && upper is null))
+        {
+            return null;
+        }
+
+        if (lower > upper)
+        {
+            _diagnostics.Report(Catalogue.EmptyInterval, whole.Span, ValueBinder.WordingOf(whole));
+            return null;
+        }
+
+        IntervalSet<decimal> set = lower is { } low ? IntervalSet<decimal>.AtLeast(low) : IntervalSet<decimal>.All;
+        return upper is { } high ? set.Intersect(IntervalSet<decimal>.AtMost(high)) : set;
+    }
+
+    private IntervalSet<decimal>? BindComparison(ComparisonValueSyntax comparison)
+    {
+        string op = ValueBinder.OperatorOf(comparison);
+        if (op is "=" or "exactly")
+        {
+            return BindSet(comparison.Operand);
+        }
+
+        if (op == "!=")
+        {
+            return BindSet(comparison.Operand)?.Complement();
+        }
+
+        if (comparison.Operand is not NumberValueSyntax number)
+        {
+            if (!comparison.Operand.IsMissing)
+            {
+                ReportWrongType(comparison.Operand);
+            }
+
+            return null;
+        }
+
+        if (BindNumber(number, null) is not { } value)
+        {
+            return null;
+        }
+
+        decimal tolerance = Math.Abs(value) * _attribute.Tolerance;
+        return op switch
+        {
+            "at least" or "no fewer than" or "no less than" or ">=" => IntervalSet<decimal>.AtLeast(value),
+            "more than" or "over" or ">" => IntervalSet<decimal>.GreaterThan(value),
+            "at most" or "up to" or "no more than" or "as many as" or "<=" => IntervalSet<decimal>.AtMost(value),
+            "fewer than" or "less than" or "under" or "<" => IntervalSet<decimal>.LessThan(value),
+            "nearly" or "almost" => IntervalSet<decimal>.AtLeast(value - tolerance).Intersect(IntervalSet<decimal>.LessThan(value)),
+            _ => IntervalSet<decimal>.Between(value - tolerance, value + tolerance),
+        };
+    }
+
+    /// <summary>One number, in the attribute's unit.</summary>
+    /// <param name="node">The number.</param>
+    /// <param name="other">
+    /// The number at the other end of the interval. What is said once is meant twice: "between 2 and 3 million km" has the scale
+    /// and the unit for both ends; the scale only while that leaves the lower end the lower one.
+    /// </param>
+    private decimal? BindNumber(NumberValueSyntax node, NumberValueSyntax? other)
+    {
+        if (node.Number.IsMissing || Parse(node) is not { } value)
+        {
+            return null;
+        }
+
+        decimal scale = ScaleOf(node);
+        if (node.Scale is null && other is not null && Parse(other) is { } otherValue && value <= otherValue)
+        {
+            scale = ScaleOf(other);
+        }
+
+        if (Math.Abs(value) > Largest / scale)
+        {
+            ReportTooLarge(node);
+            return null;
+        }
+
+        bool hasUnit = node.Currency is not null || node.Percent is not null || node.Unit.Count > 0;
+        return ToAttributeUnit(value * scale, node, hasUnit || other is null ? node : other);
+    }
+
+    // Far inside what decimal holds, so that no unit or tolerance overflows it.
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
+    private static decimal ScaleOf(NumberValueSyntax node) =>
+        (node.Scale is { } scale ? SyntaxFacts.ScaleOf(scale.Text, node.Currency is not null) : null) ?? 1;
+
+    private decimal? Parse(NumberValueSyntax node)
+    {
+        string text = node.Number.Text;
+        int comma = text.IndexOf(',');
+        if (comma > 3 || (comma > 0 && text.IndexOf('_') >= 0))
+        {
+            _diagnostics.Report(Catalogue.InvalidNumber, node.Number.Span, "'" + text + "' is not a number: digits are grouped in threes, as in 1,234,567");
+            return null;
+        }
+
+        if (!decimal.TryParse(text.Replace(",", "").Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        {
+            ReportTooLarge(node);
+            return null;
+        }
+
+        return node.Sign is null ? value : -value;
+    }
+
+    private void ReportTooLarge(NumberValueSyntax node) =>
+        _diagnostics.Report(Catalogue.InvalidNumber, node.Span, "'" + ValueBinder.WordingOf(node) + "' is too large: numbers go up to 10^18");
+
+    private decimal? ToAttributeUnit(decimal value, NumberValueSyntax node, NumberValueSyntax unitNode)
+    {
+        string unit = unitNode.Currency?.Text ?? (unitNode.Percent is null ? unitNode.Unit.ToString() : "%");
+        TextSpan span = unitNode.Currency?.Span ?? unitNode.Percent?.Span ?? (unitNode.Unit.Count > 0 ? Spans.Of(unitNode.Unit) : unitNode.Span);
+        switch (Type.Kind)
+        {
+            case AttributeTypeKind.Count:
+                if (value < 0 || value != decimal.Truncate(value))
+                {
+                    _diagnostics.Report(Catalogue.NotACount, node.Span, _subject, "'" + ValueBinder.WordingOf(node) + "'");
+                    return null;
+                }
+
+                return CheckNoun(unit, Type.Name ?? _attribute.Name, span) ? value : null;
+            case AttributeTypeKind.Percent:
+                return CheckNoun(unit is "percent" or "per cent" ? "%" : unit, "%", span) ? value : null;
+            case AttributeTypeKind.Number:
+                return CheckNoun(unit, "", span) ? value : null;
+            default:
+                return Convert(value, unit, span);
+        }
+    }
+
+    private bool CheckNoun(string unit, string noun, TextSpan span)
+    {
+        if (unit.Length == 0 || IsSameNoun(unit, noun))
+        {
+            return true;
+        }
+
+        ReportUnit(unit, span, noun.Length == 0 ? [] : [noun]);
+        return false;
+    }
+
+    private decimal? Convert(decimal value, string name, TextSpan span)
+    {
+        if (name.Length == 0)
+        {
+            if (Type.Kind != AttributeTypeKind.Duration)
+            {
+                return value;
+            }
+
+            _diagnostics.Report(Catalogue.MissingValue, span, _subject, Type.ToString(), ", with its unit: days, weeks, months, years …");
+            return null;
+        }
+
+        Unit to = Units.Find(Type.Name!)!;
+        Unit? from = Units.Find(name);
+
+        // "pounds" are a mass, unless the attribute is money.
+        if (from?.Dimension == "mass" && to.Symbol == "GBP" && name is "pound" or "pounds")
+        {
+            from = to;
+        }
+
+        if (from is not null && from.Dimension == to.Dimension)
+        {
+            return value * from.Factor / to.Factor;
+        }
+
+        if (from is not null)
+        {
+            _diagnostics.Report(Catalogue.WrongUnit, span, _subject, Type.ToString(), name);
+        }
+        else
+        {
+            ReportUnit(name, span, Units.Names);
+        }
+
+        return null;
+    }
+
+    // Words after a number can be a misspelt clause as well as a wrong unit.
+    private void ReportUnit(string unit, TextSpan span, IEnumerable<string> known)
+    {
+        string first = unit.Split(' ')[0];
+        string? suggestion = Suggestion.Find(unit, known) ?? Suggestion.Find(first, SyntaxFacts.ClauseKeywords);
+        if (suggestion is not null)
+        {
+            bool isClause = SyntaxFacts.ClauseKeywords.Contains(suggestion);
+            _diagnostics.Report(
+                Catalogue.UnknownUnit, isClause ? new TextSpan(span.Start, first.Length) : span, isClause ? first : unit, "; did you mean '" + suggestion + "'?");
+        }
+        else
+        {
+            _diagnostics.Report(Catalogue.WrongUnit, span, _subject, Type.ToString(), unit);
+        }
+    }
+
+    private static bool IsSameNoun(string a, string b) =>
+        string.Equals(a, b, StringComparison.OrdinalIgnoreCase) || Plural(a) == b || Plural(b) == a;
+
+    private static string Plural(string noun) => noun switch
+    {
+        "person" => "people",
+        "man" => "men",
+        "woman" => "women",
+        "child" => "children",
+        _ => noun + "s",
+    };
+
+    private void ReportWrongType(ValueSyntax value) =>
+        _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + ValueBinder.WordingOf(value) + "'");
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Binding;
+
+/// <summary>The names that a file can use: those of its namespace, and of the namespaces that it uses.</summary>
+internal sealed class Scope
+{
+    private readonly NamespaceIndex _own;
+    private readonly List<NamespaceIndex> _used;
+    private readonly DiagnosticBag _diagnostics;
+
+    public Scope(NamespaceIndex own, IEnumerable<NamespaceIndex> used, DiagnosticBag diagnostics)
+    {
+        _own = own;
+        _used = [.. used.Where(n => n != own).Distinct()];
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The declaration of a name, without a word when there is none.</summary>
+    public T? Find<T>(string name)
+        where T : Declaration => _own.Find<T>(name) ?? _used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null);
+
+    /// <summary>The declaration of a name; what is unknown or ambiguous is reported.</summary>
+    public T? Resolve<T>(string name, TextSpan span, DiagnosticDescriptor unknown, params string[] alsoSuggest)
+        where T : Declaration
+    {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        if (_own.Find<T>(name) is { } own)
+        {
+            return own;
+        }
+
+        NamespaceIndex[] found = [.. _used.Where(n => n.Find<T>(name) is not null)];
+        if (found.Length == 1)
+        {
+            return found[0].Find<T>(name);
+        }
+
+        if (found.Length > 1)
+        {
+            _diagnostics.Report(Catalogue.AmbiguousName, span, name, string.Join(", ", found.Select(n => n.Name)));
+            return found[0].Find<T>(name);
+        }
+
+        _diagnostics.Report(unknown, span, name, Suggestion.Phrase(name, NamesOf<T>().Concat(alsoSuggest)));
+        return null;
+    }
+
+    /// <summary>The names of all declarations of a type in scope.</summary>
+    public IEnumerable<string> NamesOf<T>()
+        where T : Declaration => _own.NamesOf<T>().Concat(_used.SelectMany(n => n.NamesOf<T>()));
+
+    /// <summary>A verb, in the form for one party or for several.</summary>
+    public VerbDeclaration? FindVerb(string phrase) =>
+        Find<VerbDeclaration>(phrase)
+        ?? _own.All<VerbDeclaration>().Concat(_used.SelectMany(n => n.All<VerbDeclaration>())).FirstOrDefault(v => Verbs.Plural(v.Name) == phrase);
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ClaimsDsl.Binding;
+
+/// <summary>A unit of measure.</summary>
+/// <param name="Symbol">How it is shown.</param>
+/// <param name="Dimension">What it measures; units convert inside one dimension. Each currency is a dimension of its own.</param>
+/// <param name="Factor">How many of the dimension's base unit it is.</param>
+public sealed record Unit(string Symbol, string Dimension, decimal Factor);
+
+/// <summary>
+/// The units that amounts and durations convert between. Factors are exact by definition (BIPM SI Brochure, 9th edition; NIST
+/// Handbook 44, appendix C), but for months and years, which are the mean ones of the Gregorian calendar (365.2425 days).
+/// </summary>
+public static class Units
+{
+    /// <summary>The unit of every duration.</summary>
+    public const string Days = "days";
+
+    private const string Table = """
+        length  1             m metre metres meter meters
+        length  1000          km kilometre kilometres kilometer kilometers
+        length  0.01          cm centimetre centimetres centimeter centimeters
+        length  0.001         mm millimetre millimetres millimeter millimeters
+        length  1609.344      mi mile miles
+        length  1852          nmi nautical_mile nautical_miles
+        length  0.9144        yd yard yards
+        length  0.3048        ft foot feet
+        length  0.0254        inch inches
+        mass    1             kg kilogram kilograms kilogramme kilogrammes kilo kilos
+        mass    0.001         g gram grams gramme grammes
+        mass    0.000001      mg milligram milligrams
+        mass    1000          t tonne tonnes metric_ton metric_tons
+        mass    907.18474     ton tons short_ton short_tons
+        mass    1016.0469088  long_ton long_tons
+        mass    0.45359237    lb lbs pound pounds
+        mass    0.028349523125 oz ounce ounces
+        time    1             seconds second
+        time    60            minutes minute
+        time    3600          hours hour
+        time    86400         days day
+        time    604800        weeks week
+        time    2629746       months month
+        time    31556952      years year
+        time    315569520     decades decade
+        area    1             m2 square_metre square_metres square_meter square_meters
+        area    1000000       km2 square_km square_kilometre square_kilometres square_kilometer square_kilometers
+        area    10000         ha hectare hectares
+        area    4046.8564224  acres acre
+        area    2589988.110336 mi2 square_mile square_miles
+        volume  1             l litre litres liter liters
+        volume  1000          m3 cubic_metre cubic_metres cubic_meter cubic_meters
+        volume  158.987294928 bbl barrel barrels
+        volume  3.785411784   gal gallon gallons
+        USD     1             USD $ dollar dollars US_dollar US_dollars
+        EUR     1             EUR € euro euros
+        GBP     1             GBP £ pound_sterling pounds_sterling
+        JPY     1             JPY ¥ yen
+        CNY     1             CNY yuan renminbi
+        RUB     1             RUB ₽ rouble roubles ruble rubles
+        UAH     1             UAH ₴ hryvnia hryvnias
+        KRW     1             KRW ₩ won
+        INR     1             INR ₹ rupee rupees
+        """;
+
+    private static readonly Dictionary<string, Unit> ByName = Read();
+
+    /// <summary>The names that units are known by.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    /// <summary>The unit of a name, or null. Any three capital letters are a currency (ISO 4217).</summary>
+    public static Unit? Find(string name)
+    {
+        if (ByName.TryGetValue(name, out Unit? unit))
+        {
+            return unit;
+        }
+
+        return name.Length == 3 && name.All(c => c is >= 'A' and <= 'Z') ? new Unit(name, name, 1) : null;
+    }
+
+    private static Dictionary<string, Unit> Read()
+    {
+        var units = new Dictionary<string, Unit>();
+        foreach (string line in Table.Split('\n'))
+        {
+            string[] cells = line.Split([' ', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            decimal factor = decimal.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture);
+            foreach (string name in cells.Skip(2).Select(n => n.Replace('_', ' ')))
+            {
+                units.Add(name, new Unit(cells[2].Replace('_', ' '), cells[0], factor));
+            }
+        }
+
+        return units;
+    }
+}

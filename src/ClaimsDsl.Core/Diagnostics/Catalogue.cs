@@ -1,0 +1,170 @@
+using System.Linq;
+using System.Reflection;
+
+namespace ClaimsDsl.Diagnostics;
+
+/// <summary>
+/// Every diagnostic of the language, in one place: ids, titles, messages, severities, and from them the help pages and the
+/// analyzer's release notes. An id is never used again for something else.
+/// </summary>
+public static class Catalogue
+{
+    // ---- CLM0xxx: how a file is written ----
+
+    /// <summary>Something stands where the grammar wants something else.</summary>
+    public static readonly DiagnosticDescriptor Unexpected = Syntax(1, "Unexpected text", "{0} is not expected here; expected {1}");
+
+    /// <summary>Something that the grammar wants is not there.</summary>
+    public static readonly DiagnosticDescriptor Expected = Syntax(2, "Something is missing", "Expected {0}: {1}");
+
+    /// <summary>A string does not end on its line.</summary>
+    public static readonly DiagnosticDescriptor UnterminatedString = Syntax(3, "Unclosed quotation", "The quotation is not closed on its line; add {0}");
+
+    /// <summary>An opening brace has no closing one.</summary>
+    public static readonly DiagnosticDescriptor UnclosedBrace = Syntax(4, "Unclosed brace", "This '{{' is never closed");
+
+    /// <summary>A closing brace has no opening one.</summary>
+    public static readonly DiagnosticDescriptor UnmatchedBrace = Syntax(5, "Unmatched brace", "This '}}' closes nothing");
+
+    /// <summary>A character that no token has.</summary>
+    public static readonly DiagnosticDescriptor UnexpectedCharacter = Syntax(6, "Unexpected character", "{0} has no meaning here");
+
+    /// <summary>A quotation without a claim before it.</summary>
+    public static readonly DiagnosticDescriptor StrayQuotation =
+        Syntax(7, "Quotation without a claim", "This quotation belongs to no claim: the claim stands before its quotation");
+
+    /// <summary>A clause without a claim before it.</summary>
+    public static readonly DiagnosticDescriptor StrayClause = Syntax(8, "Clause without a claim", "'{0}' begins a clause, and no claim stands before it");
+
+    /// <summary>Blocks, operators or parentheses nested beyond the limit.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = Syntax(9, "Nested too deeply", "This is nested more than {0} deep");
+
+    /// <summary>The limit of reported syntax errors is reached.</summary>
+    public static readonly DiagnosticDescriptor TooManyErrors =
+        Syntax(10, "Too many syntax errors", "The file has more than {0} syntax errors; the rest are not shown");
+
+    /// <summary>A declared name is a word that begins statements.</summary>
+    public static readonly DiagnosticDescriptor ReservedWord = Syntax(11, "Reserved word", "'{0}' is a word of the language and cannot be a name");
+
+    /// <summary>A property in braces that its owner does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownProperty = Syntax(12, "Unknown property", "A {0} has no property '{1}'{2}");
+
+    /// <summary>A number that is none, or is too large.</summary>
+    public static readonly DiagnosticDescriptor InvalidNumber = Syntax(13, "Not a number", "{0}");
+
+    /// <summary>A date that the calendar does not have, or that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor InvalidDate = Syntax(14, "Not a date", "{0}");
+
+    /// <summary>Something that can be said once is said again.</summary>
+    public static readonly DiagnosticDescriptor SaidTwice = Syntax(15, "Said twice", "'{0}' can be said only once here");
+
+    /// <summary>A clause where it has no meaning.</summary>
+    public static readonly DiagnosticDescriptor MisplacedClause = Syntax(16, "Misplaced clause", "'{0}' has no meaning on {1}");
+
+    // ---- CLM1xxx: what names and values mean ----
+
+    /// <summary>A party that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor UnknownParty = Names(1, "Unknown party", "No party is named '{0}'{1}");
+
+    /// <summary>A place that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor UnknownPlace = Names(2, "Unknown place", "No place is named '{0}'{1}");
+
+    /// <summary>A document that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor UnknownDocument = Names(3, "Unknown document", "No document is named '{0}'{1}");
+
+    /// <summary>An entity that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor UnknownEntity = Names(4, "Unknown entity", "No entity is named '{0}'{1}");
+
+    /// <summary>A kind or type that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor UnknownKind = Names(5, "Unknown kind or type", "No {0} is named '{1}'{2}");
+
+    /// <summary>An attribute that the entity's kind does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownAttribute = Names(6, "Unknown attribute", "A {0} has no attribute '{1}'{2}");
+
+    /// <summary>What is claimed is neither a proposition nor a claim's label.</summary>
+    public static readonly DiagnosticDescriptor UnknownSubject =
+        Names(7, "Unknown proposition or label", "Nothing that can be claimed is named '{0}'{1}");
+
+    /// <summary>A label that no claim has.</summary>
+    public static readonly DiagnosticDescriptor UnknownLabel = Names(8, "Unknown label", "No claim has the label '{0}'{1}");
+
+    /// <summary>A verb that is neither built in nor declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownVerb = Names(9, "Unknown verb", "'{0}' is not a verb of attribution{1}");
+
+    /// <summary>A unit that is not known.</summary>
+    public static readonly DiagnosticDescriptor UnknownUnit = Names(10, "Unknown unit", "'{0}' is not a unit{1}");
+
+    /// <summary>A namespace that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor UnknownNamespace = Names(11, "Unknown namespace", "No claims file declares the namespace '{0}'{1}");
+
+    /// <summary>A word that is not one of a fixed few.</summary>
+    public static readonly DiagnosticDescriptor UnknownWord = Names(12, "Unknown word", "'{0}' is not {1}{2}");
+
+    /// <summary>A name declared twice.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = Names(20, "Duplicate name", "The {0} '{1}' is already declared");
+
+    /// <summary>A name that two used namespaces declare.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousName =
+        Names(21, "Ambiguous name", "'{0}' is declared in more than one used namespace: {1}");
+
+    /// <summary>A value of another type than the attribute's.</summary>
+    public static readonly DiagnosticDescriptor WrongType = Names(30, "Wrong type of value", "{0} is {1}, and {2} is not");
+
+    /// <summary>A unit of another dimension than the attribute's, or another noun than what it counts.</summary>
+    public static readonly DiagnosticDescriptor WrongUnit = Names(31, "Wrong unit", "{0} is {1}; it cannot be given in '{2}'");
+
+    /// <summary>An operator that the attribute's type does not have.</summary>
+    public static readonly DiagnosticDescriptor WrongOperator = Names(32, "Wrong operator", "'{0}' cannot be said of {1}, which is {2}");
+
+    /// <summary>A value that is not among an attribute's values.</summary>
+    public static readonly DiagnosticDescriptor ValueOutsideVocabulary = Names(33, "Value outside the vocabulary", "'{0}' is not one of {1}{2}");
+
+    /// <summary>A claim without the value that its attribute needs.</summary>
+    public static readonly DiagnosticDescriptor MissingValue = Names(34, "Value missing", "{0} is {1}: say which{2}");
+
+    /// <summary>An interval whose ends are the wrong way round.</summary>
+    public static readonly DiagnosticDescriptor EmptyInterval = Names(35, "Empty interval", "No value is {0}: the first is larger than the second");
+
+    /// <summary>A key where the attribute has none, or none where it has one.</summary>
+    public static readonly DiagnosticDescriptor WrongKeys = Names(36, "Wrong keys", "{0} is kept {1}; write {2}");
+
+    /// <summary>A count that is negative or not a whole number.</summary>
+    public static readonly DiagnosticDescriptor NotACount = Names(37, "Not a count", "{0} counts, and {1} is not a whole number from 0");
+
+    /// <summary>A rule over attributes that it cannot be about.</summary>
+    public static readonly DiagnosticDescriptor WrongRule = Names(38, "Rule does not fit", "{0}");
+
+    /// <summary>Places, roles, propositions or rules that lead back to themselves.</summary>
+    public static readonly DiagnosticDescriptor Cycle = Names(40, "Cycle", "{0} leads back to itself: {1}");
+
+    /// <summary>A claim that revises or retracts one about something else, or itself.</summary>
+    public static readonly DiagnosticDescriptor WrongRevision = Names(41, "Revises something else", "{0}");
+
+    /// <summary>A second namespace in a file, or one after other statements.</summary>
+    public static readonly DiagnosticDescriptor MisplacedNamespace =
+        Names(42, "Misplaced namespace", "A file has one namespace, before everything else in it");
+
+    /// <summary>A dispute that names a party twice, or has one side.</summary>
+    public static readonly DiagnosticDescriptor WrongSides = Names(43, "Party on two sides", "'{0}' is on two sides of the dispute");
+
+    /// <summary>The project's C# is older than the generated code.</summary>
+    public static readonly DiagnosticDescriptor LanguageVersion =
+        Names(50, "C# version too old", "Claims become C# {0} code, and the project compiles C# {1}: set <LangVersion> to {0} or newer");
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static ValueList<DiagnosticDescriptor> All { get; } =
+    [
+        .. typeof(Catalogue).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
+            .Select(f => (DiagnosticDescriptor)f.GetValue(null)!)
+            .OrderBy(d => d.Id, System.StringComparer.Ordinal),
+    ];
+
+    private static DiagnosticDescriptor Syntax(int number, string title, string message) =>
+        new("CLM0" + Digits(number), title, message, DiagnosticCategory.Syntax, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Names(int number, string title, string message) =>
+        new("CLM1" + Digits(number), title, message, DiagnosticCategory.Names, DiagnosticSeverity.Error);
+
+    private static string Digits(int number) => number.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Linq;
+
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Diagnostics;
+
+/// <summary>How grave a diagnostic is, as the C# compiler has it.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Not shown to a person.</summary>
+    Hidden,
+
+    /// <summary>Worth knowing.</summary>
+    Info,
+
+    /// <summary>Probably a mistake.</summary>
+    Warning,
+
+    /// <summary>A mistake: the build fails.</summary>
+    Error,
+}
+
+/// <summary>The part of the language that a diagnostic is about.</summary>
+public enum DiagnosticCategory
+{
+    /// <summary>CLM0xxx: how a file is written.</summary>
+    Syntax,
+
+    /// <summary>CLM1xxx: what the names, values and units in it mean.</summary>
+    Names,
+}
+
+/// <summary>A kind of diagnostic: one entry of the <see cref="Catalogue"/>.</summary>
+/// <param name="Id">CLM and four digits.</param>
+/// <param name="Title">What it is about, in a few words.</param>
+/// <param name="MessageFormat">The message, with {0}, {1} … for what <see cref="Diagnostic.Arguments"/> has.</param>
+/// <param name="Category">The part of the language.</param>
+/// <param name="DefaultSeverity">How grave it is where nothing else is configured.</param>
+public sealed record DiagnosticDescriptor(
+    string Id, string Title, string MessageFormat, DiagnosticCategory Category, DiagnosticSeverity DefaultSeverity)
+{
+    /// <summary>The page that explains it.</summary>
+    public string HelpLink => "https://github.com/claimsdsl/claimsdsl/blob/main/docs/diagnostics/" + Id + ".md";
+}
+
+/// <summary>A place in a file.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Span">The place.</param>
+public sealed record Location(string Path, TextSpan Span);
+
+/// <summary>Another place that contributes to a diagnostic, and how.</summary>
+/// <param name="Location">The place.</param>
+/// <param name="Message">What it has to do with it.</param>
+public sealed record RelatedLocation(Location Location, string Message);
+
+/// <summary>Something to tell the author of a claims file.</summary>
+/// <param name="Descriptor">What kind it is.</param>
+/// <param name="Location">The smallest place that shows it.</param>
+/// <param name="Arguments">What the message names.</param>
+/// <param name="Related">Every other place that contributes.</param>
+public sealed record Diagnostic(
+    DiagnosticDescriptor Descriptor, Location Location, ValueList<string> Arguments, ValueList<RelatedLocation> Related)
+{
+    /// <summary>The descriptor's id.</summary>
+    public string Id => Descriptor.Id;
+
+    /// <summary>The message, in English.</summary>
+    public string Message =>
+        string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, Arguments.ToArray<object>());
+
+    /// <inheritdoc/>
+    public override string ToString() => Location.Path + Location.Span + " " + Id + ": " + Message;
+}

@@ -1,0 +1,344 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Syntax;
+
+internal sealed partial class Parser
+{
+    // ---- in Wire on 2024-10-23 { … } ----
+
+    /// <summary>Whether the words from here to a brace, on this line or at the start of the next, are the head of a block.</summary>
+    private bool IsBlockHeader()
+    {
+        if (RawKind != SyntaxKind.IdentifierToken || !SyntaxFacts.BlockKeywords.Contains(RawText))
+        {
+            return false;
+        }
+
+        for (int i = _index + 1; ; i++)
+        {
+            switch (KindAt(i))
+            {
+                case SyntaxKind.OpenBraceToken:
+                    return true;
+                case SyntaxKind.IdentifierToken or SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.CommaToken
+                    or SyntaxKind.DotDotToken or SyntaxKind.SlashToken when !StartsLine(i):
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private GreenTree ParseBlock()
+    {
+        ValueList<string> words = [];
+        var clauses = new List<GreenNode>();
+        while (Kind == SyntaxKind.IdentifierToken && SyntaxFacts.BlockKeywords.Contains(RawText))
+        {
+            words = [.. words, RawText];
+            clauses.Add(ParseClause());
+        }
+
+        if (!AtEnd && RawKind != SyntaxKind.OpenBraceToken)
+        {
+            ReportUnexpected("'{', or one of the clauses that a block can have: " + string.Join(", ", SyntaxFacts.BlockKeywords));
+            clauses.Add(Green.SkippedClause(List(SkipLine(() => RawKind == SyntaxKind.OpenBraceToken))));
+        }
+
+        TextSpan openSpan = CurrentSpan;
+        GreenNode open = EatRaw();
+        var statements = new List<GreenNode>();
+        if (_depth >= MaxDepth)
+        {
+            ReportTooDeep();
+            Resume();
+            if (!AtFileEnd)
+            {
+                statements.Add(Green.SkippedStatement(List(SkipLine())));
+            }
+
+            Resume();
+            GreenNode close = RawKind == SyntaxKind.CloseBraceToken ? EatRaw() : GreenToken.Missing(SyntaxKind.CloseBraceToken);
+            return Green.BlockStatement(List(clauses), open, List(statements), close);
+        }
+
+        _depth++;
+        ParseStatements(statements, words);
+        _depth--;
+        return Green.BlockStatement(List(clauses), open, List(statements), CloseBrace(openSpan));
+    }
+
+    // ---- kirby3000: Kirby states Deployment.troops at least 3,000 "…" ----
+
+    private GreenTree ParseClaim(GreenNode? label)
+    {
+        if (Kind == SyntaxKind.IdentifierToken && KindOnLine(_index + 1) is SyntaxKind.DotToken or SyntaxKind.OpenBracketToken)
+        {
+            ReportExpected("who makes the claim, and a verb, as in 'Kirby states " + RawText + ".…'");
+            return Green.ClaimStatement(
+                label,
+                Green.NameList(new GreenTree(SyntaxKind.List, [Green.Name(GreenToken.Missing(SyntaxKind.IdentifierToken))])),
+                Green.VerbPhrase(null),
+                null,
+                ParseSubject(),
+                ParseOptionalValue(allowString: false),
+                ParseClauses());
+        }
+
+        GreenTree asserters = ParseNameList("the party that makes the claim", allowAnd: true);
+        ClaimWords words = SplitClaimWords();
+        GreenTree verb = Green.VerbPhrase(EatWords(words.Verb));
+        if (words.Verb == 0)
+        {
+            ReportExpected("a verb, such as 'states', 'denies' or 'estimates'");
+        }
+
+        GreenTree? likelihood = words.Likelihood == 0 ? null : Green.LikelihoodPhrase(EatWords(words.Likelihood));
+        GreenTree? subject = words.HasSubject ? ParseSubject() : null;
+        GreenNode? value = ParseOptionalValue(allowString: false);
+        if (subject is null && value is not null)
+        {
+            Report(Catalogue.Expected, ValueSpan(value), "what is claimed (Entity.attribute, a proposition or a label) before the value", "found " + Quote(ValueText(value)));
+        }
+
+        return Green.ClaimStatement(label, asserters, verb, likelihood, subject, value, ParseClauses());
+    }
+
+    private TextSpan ValueSpan(GreenNode value)
+    {
+        int end = _tokens[_index].Position;
+        int start = end - value.FullWidth + (value.FirstToken?.Leading.Length ?? 0);
+        return TextSpan.FromBounds(start, end - (value.LastToken?.Trailing.Length ?? 0));
+    }
+
+    private string ValueText(GreenNode value) => _text.ToString(ValueSpan(value));
+
+    private GreenTree? EatWords(int count)
+    {
+        var words = new List<GreenNode>(count);
+        for (int i = 0; i < count; i++)
+        {
+            words.Add(EatRaw());
+        }
+
+        return List(words);
+    }
+
+    /// <summary>
+    /// Which of the words after the parties are the verb, which a likelihood, and whether what is claimed follows. Verbs are
+    /// open-ended and can have several words, so the end decides: what is claimed is the word before a dot, or the last word
+    /// unless a verb ends with it ("warns of").
+    /// </summary>
+    private ClaimWords SplitClaimWords()
+    {
+        int end = _index;
+        while (Kind != SyntaxKind.None && (end == _index ? Kind : KindOnLine(end)) == SyntaxKind.IdentifierToken && (end == _index || !IsClauseStartAt(end)))
+        {
+            end++;
+        }
+
+        int count = end - _index;
+        bool hasSubject = count > 0 && KindOnLine(end) is SyntaxKind.DotToken or SyntaxKind.OpenBracketToken;
+        if (!hasSubject)
+        {
+            while (count > 1 && SyntaxFacts.IsTruthWord(TextAt(_index + count - 1)))
+            {
+                count--;
+            }
+
+            hasSubject = count > 1 && !SyntaxFacts.IsVerbEnding(TextAt(_index + count - 1)) && LikelihoodLength(count) == 0;
+        }
+
+        int verb = hasSubject ? count - 1 : count;
+        int likelihood = LikelihoodLength(verb);
+        return new ClaimWords(verb - likelihood, likelihood, hasSubject);
+    }
+
+    /// <summary>How many of the last of <paramref name="count"/> words are a term of likelihood; a verb is always left.</summary>
+    private int LikelihoodLength(int count)
+    {
+        foreach (string[] phrase in SyntaxFacts.LikelihoodPhrases)
+        {
+            int start = _index + count - phrase.Length;
+            if (start > _index && phrase.Select((word, i) => TextAt(start + i) == word).All(same => same))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private GreenTree ParseSubject()
+    {
+        GreenNode name = Expect(SyntaxKind.IdentifierToken, "what is claimed: Entity.attribute, a proposition or a label");
+        GreenNode? dot = EatIf(SyntaxKind.DotToken);
+        GreenNode? attribute = dot is null ? null : Expect(SyntaxKind.IdentifierToken, "the attribute's name");
+        GreenTree? keys = null;
+        if (Kind == SyntaxKind.OpenBracketToken)
+        {
+            keys = Green.KeyList(
+                EatRaw(), ParseNames("a key", () => Kind == SyntaxKind.CommaToken), Expect(SyntaxKind.CloseBracketToken, "']'"));
+        }
+
+        return Green.Subject(name, dot, attribute, keys);
+    }
+
+    // ---- clauses ----
+
+    private bool IsClauseStart() => RawKind == SyntaxKind.StringToken || IsClauseStartAt(_index);
+
+    private bool IsClauseStartAt(int index)
+    {
+        if (KindAt(index) == SyntaxKind.CommaToken)
+        {
+            return TextAt(index + 1) == "confidence";
+        }
+
+        if (KindAt(index) != SyntaxKind.IdentifierToken)
+        {
+            return false;
+        }
+
+        return TextAt(index) switch
+        {
+            "as" => TextAt(index + 1) != "many",
+            "at" => TextAt(index + 1) is not ("least" or "most"),
+            var word => SyntaxFacts.ClauseKeywords.Contains(word),
+        };
+    }
+
+    private GreenTree? ParseClauses()
+    {
+        var clauses = new List<GreenNode>();
+        while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken)
+        {
+            if (IsClauseStart() && !(StartsLine(_index) && IsBlockHeader()))
+            {
+                Resume();
+                clauses.Add(ParseClause());
+            }
+            else if (!AtEnd)
+            {
+                string hint = Kind == SyntaxKind.IdentifierToken ? Suggestion.Phrase(RawText, SyntaxFacts.ClauseKeywords) : "";
+                ReportUnexpected("a clause or a new line" + hint);
+                clauses.Add(Green.SkippedClause(List(SkipLine(IsClauseStart))));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return List(clauses);
+    }
+
+    private GreenTree ParseClause()
+    {
+        if (Kind == SyntaxKind.StringToken)
+        {
+            return Green.QuotationClause(EatRaw());
+        }
+
+        GreenNode? comma = EatIf(SyntaxKind.CommaToken);
+        string word = RawText;
+        GreenNode keyword = EatRaw();
+        switch (word)
+        {
+            case "in":
+                return Green.InClause(keyword, ParseName("the document"));
+            case "on":
+                return Green.OnClause(keyword, ParseDate());
+            case "as":
+                return Green.AsOfClause(keyword, ExpectWord("of"), ParseDate());
+            case "during":
+                return Green.DuringClause(keyword, ParseDate());
+            case "by":
+                return Green.ByClause(keyword, ParseDate());
+            case "via":
+                return Green.ViaClause(keyword, ParseNameList("the party that passed it on"));
+            case "to":
+                return Green.ToClause(keyword, ParseNameList("the party that was told"));
+            case "personally":
+                return Green.PersonallyClause(keyword);
+            case "if":
+                GreenNode condition = Kind switch
+                {
+                    SyntaxKind.StringToken => Green.TextValue(EatRaw()),
+                    SyntaxKind.IdentifierToken => Green.NameValue(ParseName("the condition")),
+                    _ => MissingValue("the condition: a quotation or a proposition"),
+                };
+                return Green.IfClause(keyword, condition);
+            case "at":
+                return Green.AtClause(keyword, ParseName("the place"));
+            case "revises":
+                return Green.RevisesClause(keyword, ParseName("the label of the claim that this one replaces"));
+            case "retracts":
+                return Green.RetractsClause(keyword, ParseName("the label of the claim that is withdrawn"));
+            case "credibility":
+                return Green.CredibilityClause(keyword, Expect(SyntaxKind.NumberToken, "a grade from 1 to 6"));
+            case "note":
+                return Green.NoteClause(keyword, ExpectString("the note, in quotation marks"));
+            case "because":
+                return Green.BecauseClause(keyword, ParseNameList("the label of a claim"));
+            default:
+                return Green.ConfidenceClause(comma, keyword, Expect(SyntaxKind.IdentifierToken, "'low', 'moderate' or 'high'"));
+        }
+    }
+
+    // ---- what the analyst says ----
+
+    private GreenTree ParseDispute(GreenNode? label)
+    {
+        GreenNode keyword = EatRaw();
+        GreenTree subject = ParseSubject();
+        GreenNode between = ExpectWord("between");
+        var sides = new List<GreenNode> { ParseNameList("a party") };
+        if (Word != "and")
+        {
+            ReportExpected("'and' and the other side");
+        }
+
+        while (Word == "and")
+        {
+            sides.Add(EatRaw());
+            Resume();
+            sides.Add(ParseNameList("a party"));
+        }
+
+        GreenNode? reason = null;
+        if (RawKind == SyntaxKind.StringToken)
+        {
+            Resume();
+            reason = EatRaw();
+        }
+
+        return Green.DisputeStatement(label, keyword, subject, between, List(sides), reason);
+    }
+
+    private GreenTree ParseAssess(GreenNode? label)
+    {
+        GreenNode keyword = EatRaw();
+        GreenTree subject = ParseSubject();
+        GreenNode? value = Word == "is" ? null : ParseOptionalValue(allowString: false);
+        GreenNode isKeyword = ExpectWord("is");
+        var words = new List<GreenNode>();
+        while (Kind == SyntaxKind.IdentifierToken && !IsClauseStart())
+        {
+            words.Add(EatRaw());
+        }
+
+        if (words.Count == 0)
+        {
+            ReportExpected("a likelihood, such as 'likely' or 'almost certain'");
+        }
+
+        return Green.AssessStatement(label, keyword, subject, value, isKeyword, Green.LikelihoodPhrase(List(words)), ParseClauses());
+    }
+
+    private readonly record struct ClaimWords(int Verb, int Likelihood, bool HasSubject);
+}

@@ -1,0 +1,558 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Syntax;
+
+internal sealed partial class Parser
+{
+    /// <summary>Statements up to the end of the file or a closing brace.</summary>
+    /// <param name="statements">Where to put them.</param>
+    /// <param name="block">The words of the block that they are in; none outside.</param>
+    private void ParseStatements(List<GreenNode> statements, ValueList<string> block)
+    {
+        while (true)
+        {
+            _cancel.ThrowIfCancellationRequested();
+            Resume();
+            if (AtFileEnd || RawKind == SyntaxKind.CloseBraceToken || EndsUnclosedBlock(block))
+            {
+                return;
+            }
+
+            statements.Add(ParseStatement());
+            if (!AtEnd && !AtFileEnd)
+            {
+                ReportUnexpected("a new line for the next statement");
+                statements.Add(Green.SkippedStatement(List(SkipLine())));
+            }
+        }
+    }
+
+    // A document inside a document means nothing: the block before was never closed.
+    private bool EndsUnclosedBlock(ValueList<string> outer) =>
+        RawKind == SyntaxKind.IdentifierToken && RawText == "in" && outer.Contains("in") && IsBlockHeader();
+
+    private GreenTree ParseStatement()
+    {
+        if (RawKind != SyntaxKind.IdentifierToken)
+        {
+            if (RawKind == SyntaxKind.StringToken)
+            {
+                Report(Catalogue.StrayQuotation, CurrentSpan);
+                _lastErrorIndex = _index;
+            }
+
+            ReportUnexpected("a statement, which begins with a word");
+            return Green.SkippedStatement(List(SkipLine()));
+        }
+
+        if (KindOnLine(_index + 1) == SyntaxKind.ColonToken)
+        {
+            GreenTree label = Green.Label(ExpectNewName("a label"), EatRaw());
+            return Word switch
+            {
+                "dispute" => ParseDispute(label),
+                "assess" => ParseAssess(label),
+                _ => ParseClaim(label),
+            };
+        }
+
+        switch (RawText)
+        {
+            case "namespace":
+                return Green.NamespaceStatement(EatRaw(), ParseQualifiedName());
+            case "use":
+                return Green.UseStatement(EatRaw(), ParseQualifiedName());
+            case "document":
+                return ParseDocument();
+            case "person" or "organization" or "government" or "outlet" or "group" or "study":
+                return ParseParty();
+            case "place":
+                return ParsePlace();
+            case "kind":
+                return ParseKind();
+            case "entity":
+                return ParseEntity();
+            case "proposition":
+                return ParseProposition();
+            case "verb":
+                return ParseVerb();
+            case "allow":
+                return Green.AllowStatement(
+                    EatRaw(), Expect(SyntaxKind.IdentifierToken, "a diagnostic's id, such as CLM3001"), ExpectString("the reason, in quotation marks"));
+            case "dispute":
+                return ParseDispute(null);
+            case "assess":
+                return ParseAssess(null);
+            default:
+                break;
+        }
+
+        if (SyntaxFacts.BlockKeywords.Contains(RawText) && IsBlockHeader())
+        {
+            return ParseBlock();
+        }
+
+        if (IsClauseStart())
+        {
+            Report(Catalogue.StrayClause, CurrentSpan, RawText);
+            _lastErrorIndex = _index;
+            return Green.SkippedStatement(List(SkipLine()));
+        }
+
+        return ParseClaim(null);
+    }
+
+    private GreenTree ParseQualifiedName() =>
+        Green.QualifiedName(ParseNames("a name", () => Kind == SyntaxKind.DotToken));
+
+    private GreenTree ParseDocument() => Green.DocumentStatement(
+        EatRaw(),
+        ExpectNewName("the document's name"),
+        ExpectString("the document's path, in quotation marks"),
+        ParsePropertyBlock(SyntaxFacts.DocumentProperties, "document"));
+
+    private GreenTree ParseParty()
+    {
+        string keyword = RawText;
+        GreenNode keywordToken = EatRaw();
+        GreenNode name = ExpectNewName("the party's name");
+        GreenNode? display = EatIf(SyntaxKind.StringToken);
+        GreenNode? comma = EatIf(SyntaxKind.CommaToken);
+        GreenNode? role = comma is null ? null : ExpectString("the role, in quotation marks");
+        var principals = new List<GreenNode>();
+        while (RawKind == SyntaxKind.IdentifierToken && RawText == "of")
+        {
+            Resume();
+            principals.Add(ParsePrincipal());
+        }
+
+        return Green.PartyStatement(keywordToken, name, display, comma, role, List(principals), ParsePropertyBlock(SyntaxFacts.PartyProperties, keyword));
+    }
+
+    private GreenTree ParsePrincipal()
+    {
+        GreenNode of = EatRaw();
+        GreenNode party = ParseName("the party that is spoken for");
+        var bounds = new List<GreenNode>();
+        while (Word is "from" or "since" or "to" or "until")
+        {
+            bounds.Add(Green.PeriodBound(EatRaw(), ParseDate()));
+        }
+
+        return Green.PrincipalClause(of, party, List(bounds));
+    }
+
+    private GreenTree ParsePlace()
+    {
+        GreenNode keyword = EatRaw();
+        GreenNode name = ExpectNewName("the place's name");
+        GreenNode? display = EatIf(SyntaxKind.StringToken);
+        GreenNode? inKeyword = EatWordIf("in");
+        GreenNode? parent = inKeyword is null ? null : ParseName("the place around it");
+        return Green.PlaceStatement(keyword, name, display, inKeyword, parent, ParsePropertyBlock(SyntaxFacts.NamedProperties, "place"));
+    }
+
+    private GreenTree ParseEntity() => Green.EntityStatement(
+        EatRaw(),
+        ExpectNewName("the entity's name"),
+        ExpectWord("is"),
+        ParseName("a kind"),
+        EatIf(SyntaxKind.StringToken),
+        ParsePropertyBlock(SyntaxFacts.NamedProperties, "entity"));
+
+    private GreenTree ParseProposition()
+    {
+        GreenNode keyword = EatRaw();
+        GreenNode name = ExpectNewName("the proposition's name");
+        GreenNode sentence = ExpectString("the sentence, in quotation marks");
+        var relations = new List<GreenNode>();
+        while (RawKind == SyntaxKind.IdentifierToken && RawText is "implies" or "excludes" or "is")
+        {
+            Resume();
+            relations.Add(Green.PropositionRelation(
+                EatRaw(), Green.NameList(ParseNames("a proposition", () => Kind == SyntaxKind.CommaToken || Word == "or"))));
+        }
+
+        return Green.PropositionStatement(keyword, name, sentence, List(relations));
+    }
+
+    private GreenTree ParseVerb()
+    {
+        GreenNode keyword = EatRaw();
+        var phrase = new List<GreenNode>();
+        while (Kind == SyntaxKind.StringToken || (Kind == SyntaxKind.IdentifierToken && Word != "means"))
+        {
+            phrase.Add(EatRaw());
+        }
+
+        if (phrase.Count == 0)
+        {
+            ReportExpected("the verb");
+        }
+
+        GreenNode means = ExpectWord("means");
+        var meaning = new List<GreenNode>();
+        while (Kind == SyntaxKind.IdentifierToken)
+        {
+            meaning.Add(EatRaw());
+        }
+
+        if (meaning.Count == 0)
+        {
+            ReportExpected("how firmly it commits: certain, probable, possible (each also with 'not'), uncommitted, forecast, directive or evaluation");
+        }
+
+        return Green.VerbStatement(keyword, List(phrase), means, List(meaning));
+    }
+
+    // ---- { title "…" published 2024-10-23 } ----
+
+    private GreenTree? ParsePropertyBlock(ValueList<string> known, string owner)
+    {
+        if (RawKind != SyntaxKind.OpenBraceToken)
+        {
+            return null;
+        }
+
+        TextSpan openSpan = CurrentSpan;
+        GreenNode open = EatRaw();
+        var properties = new List<GreenNode>();
+        while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken && !EndsUnclosedProperties(known))
+        {
+            Resume();
+            properties.Add(ParseProperty(known, owner));
+        }
+
+        return Green.PropertyBlock(open, List(properties), CloseBrace(openSpan));
+    }
+
+    // A line that begins like a statement, and not like a property, says that the brace was forgotten.
+    private bool EndsUnclosedProperties(ValueList<string> known)
+    {
+        if (!StartsLine(_index) || RawKind != SyntaxKind.IdentifierToken || known.Contains(RawText))
+        {
+            return false;
+        }
+
+        SyntaxKind next = KindOnLine(_index + 1);
+        return SyntaxFacts.StatementKeywords.Contains(RawText)
+            || IsBlockHeader()
+            || next is SyntaxKind.ColonToken or SyntaxKind.CommaToken
+            || (next == SyntaxKind.IdentifierToken && KindOnLine(_index + 2) is SyntaxKind.IdentifierToken or SyntaxKind.DotToken);
+    }
+
+    private GreenToken CloseBrace(TextSpan open)
+    {
+        if (RawKind == SyntaxKind.CloseBraceToken)
+        {
+            return EatRaw();
+        }
+
+        Report(Catalogue.UnclosedBrace, open);
+        _lastErrorIndex = _index;
+        return GreenToken.Missing(SyntaxKind.CloseBraceToken);
+    }
+
+    private GreenTree ParseProperty(ValueList<string> known, string owner)
+    {
+        if (Kind != SyntaxKind.IdentifierToken)
+        {
+            ReportUnexpected("a property of a " + owner + ": " + string.Join(", ", known));
+            return Green.Property(
+                GreenToken.Missing(SyntaxKind.IdentifierToken),
+                List([Green.MissingValue(List(SkipLine(() => Kind == SyntaxKind.IdentifierToken && known.Contains(RawText))))]));
+        }
+
+        string key = RawText;
+        if (!known.Contains(key))
+        {
+            Report(Catalogue.UnknownProperty, CurrentSpan, owner, key, Suggestion.Phrase(key, known));
+        }
+
+        GreenNode keyToken = EatRaw();
+        var values = new List<GreenNode>();
+        if (key != "anonymous")
+        {
+            values.Add(ParsePropertyValue(known, key));
+            while (Kind == SyntaxKind.CommaToken)
+            {
+                values.Add(EatRaw());
+                Resume();
+                values.Add(ParsePropertyValue(known, key));
+            }
+        }
+
+        return Green.Property(keyToken, List(values));
+    }
+
+    private GreenTree ParsePropertyValue(ValueList<string> known, string key)
+    {
+        bool isNextKey = Kind == SyntaxKind.IdentifierToken && known.Contains(RawText) && KindOnLine(_index + 1) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken);
+        if (key == "published" && !isNextKey)
+        {
+            return ParseDate();
+        }
+
+        return (isNextKey ? null : ParseOptionalValue(allowString: true)) ?? MissingValue("the " + key);
+    }
+
+    // ---- kinds ----
+
+    private GreenTree ParseKind()
+    {
+        GreenNode keyword = EatRaw();
+        GreenNode name = ExpectNewName("the kind's name");
+        GreenNode? display = EatIf(SyntaxKind.StringToken);
+        if (RawKind != SyntaxKind.OpenBraceToken)
+        {
+            ReportExpected("'{' and the kind's attributes");
+            return Green.KindStatement(
+                keyword, name, display, GreenToken.Missing(SyntaxKind.OpenBraceToken), null, GreenToken.Missing(SyntaxKind.CloseBraceToken));
+        }
+
+        TextSpan openSpan = CurrentSpan;
+        GreenNode open = EatRaw();
+        var members = new List<GreenNode>();
+        while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken && !EndsUnclosedKind())
+        {
+            _cancel.ThrowIfCancellationRequested();
+            Resume();
+            members.Add(ParseKindMember());
+        }
+
+        return Green.KindStatement(keyword, name, display, open, List(members), CloseBrace(openSpan));
+    }
+
+    private bool EndsUnclosedKind()
+    {
+        if (!StartsLine(_index) || RawKind != SyntaxKind.IdentifierToken || RawText == "rule")
+        {
+            return false;
+        }
+
+        // "name : type" is an attribute; "label: Party states" is a claim.
+        if (KindOnLine(_index + 1) == SyntaxKind.ColonToken)
+        {
+            return KindOnLine(_index + 2) == SyntaxKind.IdentifierToken
+                && TextAt(_index + 2) is not ("count" or "amount" or "one")
+                && ((KindOnLine(_index + 3) == SyntaxKind.IdentifierToken && !SyntaxFacts.IsModifier(TextAt(_index + 3)) && KindOnLine(_index + 4) != SyntaxKind.ColonToken)
+                    || TextAt(_index + 2) is "dispute" or "assess");
+        }
+
+        return SyntaxFacts.StatementKeywords.Contains(RawText)
+            || IsBlockHeader()
+            || KindOnLine(_index + 1) is SyntaxKind.IdentifierToken or SyntaxKind.CommaToken;
+    }
+
+    private bool AtMemberStart => Kind == SyntaxKind.IdentifierToken && (RawText == "rule" || KindOnLine(_index + 1) == SyntaxKind.ColonToken);
+
+    private GreenTree ParseKindMember()
+    {
+        if (Word == "rule" && KindOnLine(_index + 1) != SyntaxKind.ColonToken)
+        {
+            return Green.RuleDeclaration(EatRaw(), ParseRule());
+        }
+
+        if (Kind == SyntaxKind.IdentifierToken && KindOnLine(_index + 1) == SyntaxKind.ColonToken)
+        {
+            GreenNode name = ExpectNewName("the attribute's name");
+            GreenNode colon = EatRaw();
+            GreenTree type = ParseAttributeType();
+            var modifiers = new List<GreenNode>();
+            while (ParseModifier() is { } modifier)
+            {
+                modifiers.Add(modifier);
+            }
+
+            return Green.AttributeDeclaration(name, colon, type, List(modifiers));
+        }
+
+        ReportUnexpected("an attribute, as in 'troops : count of people', or a rule");
+        return Green.SkippedMember(List(SkipLine(() => AtMemberStart)));
+    }
+
+    private GreenTree ParseAttributeType()
+    {
+        if (Word == "one")
+        {
+            GreenNode one = EatRaw();
+            GreenNode of = ExpectWord("of");
+            var values = new List<GreenNode> { ParseName("a value") };
+            while (Kind == SyntaxKind.CommaToken && !SyntaxFacts.IsModifier(WordAfterComma()))
+            {
+                values.Add(EatRaw());
+                Resume();
+                values.Add(ParseName("a value"));
+            }
+
+            return Green.OneOfType(one, of, List(values));
+        }
+
+        GreenNode name = Expect(
+            SyntaxKind.IdentifierToken, "a type: truth, count, number, amount of a unit, percent, date, duration, place, text, one of …, or a kind's name");
+        GreenNode? ofKeyword = EatWordIf("of");
+        var unit = new List<GreenNode>();
+        if (ofKeyword is not null)
+        {
+            unit.Add(Kind == SyntaxKind.CurrencyToken ? EatRaw() : Expect(SyntaxKind.IdentifierToken, "a unit"));
+            if (Kind == SyntaxKind.IdentifierToken && !SyntaxFacts.IsModifier(RawText) && !AtMemberStart)
+            {
+                unit.Add(EatRaw());
+            }
+        }
+
+        return Green.NamedType(name, ofKeyword, List(unit));
+    }
+
+    private string WordAfterComma() => KindAt(_index + 1) == SyntaxKind.IdentifierToken ? TextAt(_index + 1) : "";
+
+    private GreenTree? ParseModifier()
+    {
+        GreenNode? comma = null;
+        if (Kind == SyntaxKind.CommaToken)
+        {
+            comma = EatRaw();
+            Resume();
+        }
+
+        switch (Word)
+        {
+            case "many" or "cumulative":
+                return Green.FlagModifier(comma, List([EatRaw()]));
+            case "over":
+                return Green.FlagModifier(comma, List([EatRaw(), ExpectWord("time")]));
+            case "tolerance":
+                return Green.ToleranceModifier(comma, EatRaw(), ParseOptionalValue(allowString: false) ?? MissingValue("a number or a percentage"));
+            case "per":
+                GreenNode per = EatRaw();
+                var keys = new List<GreenNode> { ParseAttributeType() };
+                while (Word == "and" || (Kind == SyntaxKind.CommaToken && !SyntaxFacts.IsModifier(WordAfterComma())))
+                {
+                    keys.Add(EatRaw());
+                    Resume();
+                    keys.Add(ParseAttributeType());
+                }
+
+                return Green.PerModifier(comma, per, List(keys));
+            default:
+                break;
+        }
+
+        if (comma is null && (AtEnd || AtMemberStart || AtFileEnd))
+        {
+            return null;
+        }
+
+        const string Modifiers = "'many', 'over time', 'cumulative', 'tolerance' or 'per'";
+        if (AtEnd)
+        {
+            ReportExpected(Modifiers);
+            return Green.FlagModifier(comma, null);
+        }
+
+        ReportUnexpected(Modifiers + Suggestion.Phrase(RawText, ["many", "over", "cumulative", "tolerance", "per"]));
+        return Green.FlagModifier(comma, List(SkipLine(() => Kind == SyntaxKind.CommaToken || AtMemberStart)));
+    }
+
+    // ---- rules ----
+
+    private GreenTree ParseRule()
+    {
+        for (int i = _index; i == _index || KindOnLine(i) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken); i++)
+        {
+            if (KindAt(i) == SyntaxKind.IdentifierToken && TextAt(i) is "implies" or "excludes" or "before")
+            {
+                return Green.RelationRule(ParseRuleTerm(), ParseRelation(), ParseRuleTerm());
+            }
+        }
+
+        return Green.ComparisonRule(ParseExpression(), ParseComparison(), ParseExpression());
+    }
+
+    private GreenToken ParseRelation()
+    {
+        if (Word is "implies" or "excludes" or "before")
+        {
+            return EatRaw();
+        }
+
+        ReportExpected("'implies', 'excludes' or 'before'");
+        return GreenToken.Missing(SyntaxKind.IdentifierToken);
+    }
+
+    private GreenToken ParseComparison()
+    {
+        if (Kind is SyntaxKind.EqualsToken or SyntaxKind.LessToken or SyntaxKind.LessEqualsToken or SyntaxKind.GreaterToken or SyntaxKind.GreaterEqualsToken)
+        {
+            return EatRaw();
+        }
+
+        ReportExpected("'=', '<=', '>=', '<' or '>'");
+        return GreenToken.Missing(SyntaxKind.EqualsToken);
+    }
+
+    private GreenTree ParseRuleTerm()
+    {
+        GreenNode? not = EatWordIf("not");
+        GreenNode name = ParseName("an attribute or a value");
+        GreenNode? equals = EatIf(SyntaxKind.EqualsToken);
+        return Green.RuleTerm(not, name, equals, equals is null ? null : ParseName("a value"));
+    }
+
+    private GreenTree ParseExpression() =>
+        ParseOperators(ParseTerm, () => Kind is SyntaxKind.PlusToken or SyntaxKind.MinusToken);
+
+    private GreenTree ParseTerm() => ParseOperators(ParseFactor, () => Kind == SyntaxKind.StarToken);
+
+    private GreenTree ParseOperators(Func<GreenTree> parseOperand, Func<bool> atOperator)
+    {
+        GreenTree left = parseOperand();
+        for (int depth = 0; atOperator(); depth++)
+        {
+            if (depth == MaxDepth)
+            {
+                ReportTooDeep();
+                break;
+            }
+
+            left = Green.BinaryExpression(left, EatRaw(), parseOperand());
+        }
+
+        return left;
+    }
+
+    private GreenTree ParseFactor()
+    {
+        switch (Kind)
+        {
+            case SyntaxKind.NumberToken or SyntaxKind.MinusToken or SyntaxKind.CurrencyToken:
+                return Green.NumberExpression(ParseNumber(allowUnit: false));
+            case SyntaxKind.OpenParenToken when _depth < MaxDepth:
+                _depth++;
+                GreenTree inner = Green.ParenthesizedExpression(EatRaw(), ParseExpression(), Expect(SyntaxKind.CloseParenToken, "')'"));
+                _depth--;
+                return inner;
+            case SyntaxKind.OpenParenToken:
+                ReportTooDeep();
+                return Green.NameExpression(Green.Name(GreenToken.Missing(SyntaxKind.IdentifierToken)));
+            case SyntaxKind.IdentifierToken when RawText == "sum" && WordOnLine(_index + 1) == "of":
+                return Green.SumExpression(EatRaw(), EatRaw(), ParseName("an attribute"));
+            default:
+                return Green.NameExpression(ParseName("an attribute or a number"));
+        }
+    }
+
+    private void ReportTooDeep()
+    {
+        if (_lastErrorIndex != _index)
+        {
+            Report(Catalogue.TooDeep, CurrentSpan, MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            _lastErrorIndex = _index;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Generic;
+
+namespace ClaimsDsl.Syntax;
+
+internal sealed partial class Parser
+{
+    private GreenTree MissingValue(string what)
+    {
+        ReportExpected(what);
+        return Green.MissingValue(null);
+    }
+
+    /// <summary>A value, or null where none begins. The type of what is claimed says later what it means.</summary>
+    /// <param name="allowString">Whether a string is a value here; after a claim's subject it is a quotation.</param>
+    private GreenTree? ParseOptionalValue(bool allowString)
+    {
+        switch (Kind)
+        {
+            case SyntaxKind.NumberToken when KindOnLine(_index + 1) == SyntaxKind.SlashToken:
+            case SyntaxKind.DateToken:
+                return ParseDate();
+            case SyntaxKind.NumberToken or SyntaxKind.MinusToken or SyntaxKind.CurrencyToken:
+                return ParseRange(ParseNumber(allowUnit: true));
+            case SyntaxKind.DotDotToken:
+                return ParseRange(null);
+            case SyntaxKind.EqualsToken or SyntaxKind.NotEqualsToken or SyntaxKind.LessToken or SyntaxKind.LessEqualsToken
+                or SyntaxKind.GreaterToken or SyntaxKind.GreaterEqualsToken or SyntaxKind.TildeToken:
+                return ParseComparison([EatRaw()]);
+            case SyntaxKind.StringToken when allowString:
+                return Green.TextValue(EatRaw());
+            case SyntaxKind.IdentifierToken:
+                return ParseWordValue();
+            default:
+                return null;
+        }
+    }
+
+    private GreenTree? ParseWordValue()
+    {
+        if (RawText == "not")
+        {
+            GreenNode not = EatRaw();
+            return Green.NotValue(not, ParseOperand("the value that it is not"));
+        }
+
+        if (RawText == "one" && WordOnLine(_index + 1) == "of")
+        {
+            GreenNode one = EatRaw();
+            GreenNode of = EatRaw();
+            var items = new List<GreenNode> { ParseOperand("a value") };
+            while (Kind == SyntaxKind.CommaToken && !IsClauseStart())
+            {
+                items.Add(EatRaw());
+                Resume();
+                items.Add(ParseOperand("a value"));
+            }
+
+            return Green.ListValue(one, of, List(items));
+        }
+
+        if (RawText == "between")
+        {
+            return Green.BetweenValue(EatRaw(), ParseOperand("the lower end"), ExpectWord("and"), ParseOperand("the upper end"));
+        }
+
+        foreach (string[] phrase in SyntaxFacts.OperatorPhrases)
+        {
+            if (IsPhrase(phrase))
+            {
+                var words = new List<GreenNode>();
+                for (int i = 0; i < phrase.Length; i++)
+                {
+                    words.Add(EatRaw());
+                }
+
+                return ParseComparison(words);
+            }
+        }
+
+        if (IsDateStart())
+        {
+            return ParseDate();
+        }
+
+        return IsClauseStart() || RawText is "is" or "and" ? null : Green.NameValue(ParseName("a value"));
+    }
+
+    private bool IsPhrase(string[] phrase)
+    {
+        for (int i = 0; i < phrase.Length; i++)
+        {
+            if (TextAt(_index + i) != phrase[i] || (i > 0 && StartsLine(_index + i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private GreenTree ParseComparison(List<GreenNode> words) =>
+        Green.ComparisonValue(List(words), ParseOperand("a value"));
+
+    private GreenTree ParseOperand(string what)
+    {
+        if (_depth >= MaxDepth)
+        {
+            ReportTooDeep();
+            return Green.MissingValue(null);
+        }
+
+        _depth++;
+        GreenTree operand = ParseOptionalValue(allowString: true) ?? MissingValue(what);
+        _depth--;
+        return operand;
+    }
+
+    private GreenTree ParseRange(GreenTree? lower)
+    {
+        if (Kind != SyntaxKind.DotDotToken)
+        {
+            return lower!;
+        }
+
+        GreenNode dots = EatRaw();
+        GreenTree? upper = Kind switch
+        {
+            SyntaxKind.NumberToken or SyntaxKind.MinusToken or SyntaxKind.CurrencyToken => ParseNumber(allowUnit: true),
+            SyntaxKind.DateToken => ParseDate(),
+            SyntaxKind.IdentifierToken when IsDateStart() => ParseDate(),
+            _ => null,
+        };
+        if (lower is null && upper is null)
+        {
+            ReportExpected("a number or a date after '..'");
+        }
+
+        return Green.RangeValue(lower, dots, upper);
+    }
+
+    private GreenTree ParseNumber(bool allowUnit)
+    {
+        GreenNode? sign = EatIf(SyntaxKind.MinusToken);
+        GreenNode? currency = EatIf(SyntaxKind.CurrencyToken);
+        GreenNode number = Expect(SyntaxKind.NumberToken, "a number");
+        GreenNode? scale = SyntaxFacts.IsScale(Word, currency is not null) ? EatRaw() : null;
+        GreenNode? percent = EatIf(SyntaxKind.PercentToken);
+        var unit = new List<GreenNode>();
+        while (allowUnit && unit.Count < 2 && Kind == SyntaxKind.IdentifierToken && !IsClauseStart() && RawText is not ("and" or "is" or "or"))
+        {
+            unit.Add(EatRaw());
+        }
+
+        return Green.NumberValue(sign, currency, number, scale, percent, List(unit));
+    }
+
+    // ---- dates: the parser finds where one ends, DateRange what it means ----
+
+    private bool IsDateStart() =>
+        (SyntaxFacts.IsDatePart(RawText) || SyntaxFacts.IsDateRelation(RawText))
+        && (KindOnLine(_index + 1) is SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.DotDotToken
+            || SyntaxFacts.IsDatePart(WordOnLine(_index + 1))
+            || WordOnLine(_index + 1) == "to");
+
+    private GreenTree ParseDate()
+    {
+        var tokens = new List<GreenNode>();
+        SyntaxKind previous = SyntaxKind.None;
+        while (ContinuesDate(previous, tokens.Count == 0))
+        {
+            previous = Kind == SyntaxKind.NumberToken ? SyntaxKind.DateToken : Kind;
+            tokens.Add(EatRaw());
+        }
+
+        if (tokens.Count == 0)
+        {
+            ReportExpected("a date, such as 2024-10-23 or 'early 2024-10'");
+        }
+
+        return Green.DateValue(List(tokens));
+    }
+
+    private bool ContinuesDate(SyntaxKind previous, bool isFirst) => Kind switch
+    {
+        SyntaxKind.DateToken or SyntaxKind.NumberToken => previous != SyntaxKind.DateToken,
+        SyntaxKind.DotDotToken or SyntaxKind.SlashToken => true,
+        SyntaxKind.IdentifierToken => (SyntaxFacts.IsDatePart(RawText) && previous != SyntaxKind.DateToken)
+            || (isFirst && SyntaxFacts.IsDateRelation(RawText))
+            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && SyntaxFacts.IsDatePart(WordOnLine(_index + 1))),
+        _ => false,
+    };
+}

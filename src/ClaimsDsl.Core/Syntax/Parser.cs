@@ -1,0 +1,301 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Syntax;
+
+/// <summary>
+/// A recursive-descent parser that never fails. Statements begin on lines of their own; what cannot be read is skipped up
+/// to the next thing that can, kept in the tree, and reported once. This part has the tokens and the error handling;
+/// Parser.Declarations.cs, Parser.Claims.cs and Parser.Values.cs have the grammar.
+/// </summary>
+internal sealed partial class Parser
+{
+    private const int MaxDepth = 64;
+    private const int MaxDiagnostics = 100;
+
+    private readonly SourceText _text;
+    private readonly CancellationToken _cancel;
+    private readonly List<LexedToken> _tokens;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private int _index;
+    private int _resumed;
+    private int _lastErrorIndex = -1;
+    private int _depth;
+
+    public Parser(SourceText text, CancellationToken cancel)
+    {
+        _text = text;
+        _cancel = cancel;
+        _tokens = Lex(text.ToString());
+    }
+
+    /// <summary>The current token's kind, or None at the end of the statement's line.</summary>
+    private SyntaxKind Kind => AtEnd ? SyntaxKind.None : RawKind;
+
+    private SyntaxKind RawKind => _tokens[_index].Token.Kind;
+
+    /// <summary>The current token when it is a word of this line, or "".</summary>
+    private string Word => Kind == SyntaxKind.IdentifierToken ? RawText : "";
+
+    private string RawText => _tokens[_index].Token.Text;
+
+    /// <summary>Whether the line has nothing more: a token that begins a line belongs to what went before only if that asks for it.</summary>
+    private bool AtEnd => _index != _resumed && (StartsLine(_index) || RawKind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken);
+
+    private bool AtFileEnd => RawKind == SyntaxKind.EndOfFileToken;
+
+    public GreenTree ParseCompilationUnit()
+    {
+        var statements = new List<GreenNode>();
+        while (true)
+        {
+            ParseStatements(statements, block: []);
+            if (AtFileEnd)
+            {
+                break;
+            }
+
+            Report(Catalogue.UnmatchedBrace, CurrentSpan);
+            statements.Add(Green.SkippedStatement(List([EatRaw()])));
+        }
+
+        return Green.CompilationUnit(List(statements), EatRaw());
+    }
+
+    public ValueList<Diagnostic> GetDiagnostics()
+    {
+        return [.. _diagnostics.OrderBy(d => d.Location.Span.Start)];
+    }
+
+    private static List<LexedToken> Lex(string text)
+    {
+        var lexer = new Lexer(text);
+        var tokens = new List<LexedToken>((text.Length / 6) + 1);
+        int position = 0;
+        while (true)
+        {
+            GreenToken token = lexer.Next(out bool startsLine);
+            tokens.Add(new LexedToken(token, position, startsLine));
+            position += token.FullWidth;
+            if (token.Kind == SyntaxKind.EndOfFileToken)
+            {
+                return tokens;
+            }
+        }
+    }
+
+    private static GreenTree? List(List<GreenNode> items) => items.Count == 0 ? null : new GreenTree(SyntaxKind.List, items.ToArray());
+
+    // ---- tokens ----
+
+    private bool StartsLine(int index) => _tokens[index].StartsLine;
+
+    private SyntaxKind KindAt(int index) => index < _tokens.Count ? _tokens[index].Token.Kind : SyntaxKind.EndOfFileToken;
+
+    private string TextAt(int index) => index < _tokens.Count ? _tokens[index].Token.Text : "";
+
+    /// <summary>The word at an index, if it is on the same line as the token before it; else "".</summary>
+    private string WordOnLine(int index) => KindOnLine(index) == SyntaxKind.IdentifierToken ? TextAt(index) : "";
+
+    private SyntaxKind KindOnLine(int index) => index < _tokens.Count && !StartsLine(index) ? KindAt(index) : SyntaxKind.None;
+
+    /// <summary>Lets the current token be read though it begins a line.</summary>
+    private void Resume() => _resumed = _index;
+
+    private GreenToken EatRaw()
+    {
+        GreenToken token = _tokens[_index].Token;
+        ReportToken(token);
+        if (_index < _tokens.Count - 1)
+        {
+            _index++;
+        }
+
+        return token;
+    }
+
+    private GreenToken? EatIf(SyntaxKind kind) => Kind == kind ? EatRaw() : null;
+
+    private GreenToken? EatWordIf(string word) => Word == word ? EatRaw() : null;
+
+    private GreenToken Expect(SyntaxKind kind, string what)
+    {
+        if (Kind == kind)
+        {
+            return EatRaw();
+        }
+
+        ReportExpected(what);
+        return GreenToken.Missing(kind);
+    }
+
+    private GreenToken ExpectWord(string word)
+    {
+        if (Word == word)
+        {
+            return EatRaw();
+        }
+
+        ReportExpected("'" + word + "'");
+        return GreenToken.Missing(SyntaxKind.IdentifierToken);
+    }
+
+    /// <summary>A new name, which may not be a word that begins statements.</summary>
+    private GreenToken ExpectNewName(string what)
+    {
+        if (Kind == SyntaxKind.IdentifierToken && SyntaxFacts.StatementKeywords.Contains(RawText))
+        {
+            Report(Catalogue.ReservedWord, CurrentSpan, RawText);
+        }
+
+        return Expect(SyntaxKind.IdentifierToken, what);
+    }
+
+    private GreenToken ExpectString(string what) => Expect(SyntaxKind.StringToken, what);
+
+    private GreenTree ParseName(string what) => Green.Name(Expect(SyntaxKind.IdentifierToken, what));
+
+    /// <summary>Names with separators between them; after a separator the list goes on, if need be on the next line.</summary>
+    private GreenTree ParseNames(string what, Func<bool> atSeparator)
+    {
+        var items = new List<GreenNode> { ParseName(what) };
+        while (atSeparator())
+        {
+            items.Add(EatRaw());
+            Resume();
+            items.Add(ParseName(what));
+        }
+
+        return new GreenTree(SyntaxKind.List, items.ToArray());
+    }
+
+    private GreenTree ParseNameList(string what, bool allowAnd = false) =>
+        Green.NameList(ParseNames(what, () => Kind == SyntaxKind.CommaToken || (allowAnd && Word == "and")));
+
+    private List<GreenNode> SkipLine(Func<bool>? stop = null)
+    {
+        var skipped = new List<GreenNode>();
+        while (!AtEnd && !AtFileEnd && (skipped.Count == 0 || stop?.Invoke() != true))
+        {
+            _cancel.ThrowIfCancellationRequested();
+            skipped.Add(EatRaw());
+        }
+
+        return skipped;
+    }
+
+    // ---- errors ----
+
+    private TextSpan CurrentSpan => SpanAt(_index);
+
+    private TextSpan SpanAt(int index)
+    {
+        LexedToken token = _tokens[index];
+        return new TextSpan(token.Position + token.Token.Leading.Length, token.Token.Text.Length);
+    }
+
+    /// <summary>Says what is missing: at what stands in its place, or at the last word of the line when nothing does.</summary>
+    private void ReportExpected(string what)
+    {
+        if (_lastErrorIndex == _index)
+        {
+            return;
+        }
+
+        if (!AtEnd && !AtFileEnd)
+        {
+            Report(Catalogue.Expected, CurrentSpan, what, "found " + Quote(RawText));
+        }
+        else
+        {
+            Report(Catalogue.Expected, SpanAt(Math.Max(0, _index - 1)), what, _index == 0 ? "the file is empty" : "the line ends after " + Quote(TextAt(_index - 1)));
+        }
+
+        _lastErrorIndex = _index;
+    }
+
+    private void ReportUnexpected(string expected)
+    {
+        if (_lastErrorIndex == _index)
+        {
+            return;
+        }
+
+        _lastErrorIndex = _index;
+        if (RawKind != SyntaxKind.BadToken)
+        {
+            Report(Catalogue.Unexpected, CurrentSpan, Quote(RawText), expected);
+        }
+    }
+
+    /// <summary>Characters without a meaning and strings without an end are reported where they are read, whoever reads them.</summary>
+    private void ReportToken(GreenToken token)
+    {
+        if (token.Kind == SyntaxKind.BadToken)
+        {
+            Report(Catalogue.UnexpectedCharacter, CurrentSpan, Describe(token.Text));
+        }
+        else if (token.Kind == SyntaxKind.StringToken && !StringLiteral.IsTerminated(token.Text))
+        {
+            Report(Catalogue.UnterminatedString, CurrentSpan, token.Text[0] == '“' ? "”" : "\"");
+        }
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params IEnumerable<string> arguments) =>
+        Report(descriptor, span, related: null, arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, RelatedLocation? related, IEnumerable<string> arguments)
+    {
+        // A file that is no claims file at all has a mistake at every token: a hundred are enough to say so.
+        if (_diagnostics.Count >= MaxDiagnostics)
+        {
+            if (_diagnostics.Count == MaxDiagnostics)
+            {
+                _diagnostics.Add(new Diagnostic(
+                    Catalogue.TooManyErrors, new Location(_text.Path, span), ValueList.Of(MaxDiagnostics.ToString(System.Globalization.CultureInfo.InvariantCulture)), ValueList<RelatedLocation>.Empty));
+            }
+
+            return;
+        }
+
+        _diagnostics.Add(new Diagnostic(
+            descriptor,
+            new Location(_text.Path, span),
+            [.. arguments],
+            related is null ? [] : [related]));
+    }
+
+    private static string Quote(string text)
+    {
+        const int Longest = 40;
+        string shown = text.Length > Longest ? text.Substring(0, Longest - 1) + "…" : text;
+        return "'" + shown + "'";
+    }
+
+    // Invisible and broken characters are named by their number.
+    private static string Describe(string text)
+    {
+        char c = text[0];
+        bool visible = !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.OtherNotAssigned);
+        if (visible || (text.Length > 1 && char.IsSurrogatePair(text, 0)))
+        {
+            return Quote(text);
+        }
+
+        return "U+" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private readonly struct LexedToken(GreenToken token, int position, bool startsLine)
+    {
+        public GreenToken Token { get; } = token;
+
+        public int Position { get; } = position;
+
+        public bool StartsLine { get; } = startsLine;
+    }
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+
+namespace ClaimsDsl.Syntax;
+
+/// <summary>A run of tokens.</summary>
+public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<SyntaxTokenList>
+{
+    private readonly ListNode? _list;
+
+    internal SyntaxTokenList(ListNode? list)
+    {
+        _list = list;
+    }
+
+    /// <inheritdoc/>
+    public int Count => _list?.Green.SlotCount ?? 0;
+
+    /// <inheritdoc/>
+    public SyntaxToken this[int index] => _list!.GetChild(index).Token;
+
+    /// <summary>Whether both are the same run of the same tree.</summary>
+    public static bool operator ==(SyntaxTokenList left, SyntaxTokenList right) => left.Equals(right);
+
+    /// <summary>Whether they are different runs.</summary>
+    public static bool operator !=(SyntaxTokenList left, SyntaxTokenList right) => !left.Equals(right);
+
+    /// <summary>The tokens' texts with one space between them.</summary>
+    public override string ToString() => string.Join(" ", System.Linq.Enumerable.Select(this, t => t.Text));
+
+    /// <inheritdoc/>
+    public IEnumerator<SyntaxToken> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(SyntaxTokenList other) => ReferenceEquals(_list, other._list);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SyntaxTokenList other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+}
+
+/// <summary>A list of nodes.</summary>
+/// <typeparam name="T">What the nodes are.</typeparam>
+public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
+    where T : SyntaxNode
+{
+    private readonly ListNode? _list;
+
+    internal SyntaxList(ListNode? list)
+    {
+        _list = list;
+    }
+
+    /// <inheritdoc/>
+    public int Count => _list?.Green.SlotCount ?? 0;
+
+    /// <inheritdoc/>
+    public T this[int index] => (T)_list!.GetChild(index).Node!;
+
+    /// <summary>Whether both are the same list of the same tree.</summary>
+    public static bool operator ==(SyntaxList<T> left, SyntaxList<T> right) => left.Equals(right);
+
+    /// <summary>Whether they are different lists.</summary>
+    public static bool operator !=(SyntaxList<T> left, SyntaxList<T> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(SyntaxList<T> other) => ReferenceEquals(_list, other._list);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SyntaxList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+}
+
+/// <summary>A list of nodes with a separator token between each two. Indexing and enumeration give the nodes.</summary>
+/// <typeparam name="T">What the nodes are.</typeparam>
+public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<SeparatedSyntaxList<T>>
+    where T : SyntaxNode
+{
+    private readonly ListNode? _list;
+
+    internal SeparatedSyntaxList(ListNode? list)
+    {
+        _list = list;
+    }
+
+    /// <inheritdoc/>
+    public int Count => ((_list?.Green.SlotCount ?? 0) + 1) / 2;
+
+    /// <inheritdoc/>
+    public T this[int index] => (T)_list!.GetChild(index * 2).Node!;
+
+    /// <summary>Whether both are the same list of the same tree.</summary>
+    public static bool operator ==(SeparatedSyntaxList<T> left, SeparatedSyntaxList<T> right) => left.Equals(right);
+
+    /// <summary>Whether they are different lists.</summary>
+    public static bool operator !=(SeparatedSyntaxList<T> left, SeparatedSyntaxList<T> right) => !left.Equals(right);
+
+    /// <summary>The separator after the node at an index.</summary>
+    public SyntaxToken GetSeparator(int index) => _list!.GetChild((index * 2) + 1).Token;
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(SeparatedSyntaxList<T> other) => ReferenceEquals(_list, other._list);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeparatedSyntaxList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+}

@@ -1,0 +1,47 @@
+using System.Threading;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Syntax;
+
+/// <summary>
+/// What a claims file says, as written: every character of the text is in the tree, and any text has a tree.
+/// </summary>
+public sealed class SyntaxTree
+{
+    private SyntaxTree(SourceText text, CompilationUnitSyntax root, ValueList<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Root = root;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The file's path, as in <see cref="SourceText.Path"/>.</summary>
+    public string Path => Text.Path;
+
+    /// <summary>The root of the tree.</summary>
+    public CompilationUnitSyntax Root { get; }
+
+    /// <summary>What is wrong with how the file is written (CLM0xxx), in the order of the text.</summary>
+    public ValueList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Parses a text. Never fails: what cannot be read is kept in the tree and reported.</summary>
+    /// <exception cref="System.OperationCanceledException">The caller gave up.</exception>
+    public static SyntaxTree Parse(SourceText text, CancellationToken cancel = default)
+    {
+        var parser = new Parser(text, cancel);
+        GreenTree green = parser.ParseCompilationUnit();
+        var root = (CompilationUnitSyntax)SyntaxNode.Create(green, null, 0);
+        return new SyntaxTree(text, root, parser.GetDiagnostics());
+    }
+
+    /// <summary>The place of a span of this file.</summary>
+    public Location GetLocation(TextSpan span) => new(Path, span);
+
+    /// <summary>The text that was parsed.</summary>
+    public override string ToString() => Root.ToFullString();
+}
