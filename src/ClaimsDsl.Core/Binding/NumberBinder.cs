@@ -58,7 +58,7 @@ internal sealed class NumberBinder
     private IntervalSet<decimal>? BindList(ListValueSyntax list)
     {
         IntervalSet<decimal>?[] items = [.. list.Items.Select(BindSet)];
-        return items.Contains(null) ? null : IntervalSet<decimal>.UnionOf(items.Select(i => i!));
+        return items.Any(i => i is null) ? null : IntervalSet<decimal>.UnionOf(items.Select(i => i!));
     }
 
     private IntervalSet<decimal>? BindBounds(ValueSyntax whole, ValueSyntax? lowerSyntax, ValueSyntax? upperSyntax)

@@ -105,7 +105,7 @@ internal sealed class ValueBinder
                 return BindDays(not.Operand)?.Complement();
             case ListValueSyntax list:
                 DateRange?[] items = [.. list.Items.Select(BindDays)];
-                return items.Contains(null) ? null : new DateRange(IntervalSet<Day>.UnionOf(items.Select(i => i!.Days)));
+                return items.Any(i => i is null) ? null : new DateRange(IntervalSet<Day>.UnionOf(items.Select(i => i!.Days)));
             case ComparisonValueSyntax comparison:
                 return BindComparedDays(comparison);
             case NameValueSyntax or TextValueSyntax:
