@@ -128,7 +128,7 @@ internal sealed class Binder
         Factuality factuality = BindVerb(node.Verb, verb, report: known > 0);
         BoundSubject? subject = BindSubject(node.Subject, node.Label?.Identifier.Text);
         ClaimClauses clauses = BindClauses(node.Clauses);
-        BoundValue? value = BindValue(node, subject, ref clauses);
+        BoundValue? value = BindValue(node, subject, factuality, ref clauses);
         CheckRemark(node, clauses);
         CheckReplaces(node, subject, clauses);
         if (subject is null)
@@ -157,7 +157,8 @@ internal sealed class Binder
             At = clauses.At ?? defaults.At,
             IsPersonal = clauses.IsPersonal,
             Condition = clauses.Condition,
-            ConditionProposition = clauses.ConditionProposition,
+            ConditionSubject = clauses.ConditionSubject,
+            ConditionValue = clauses.ConditionValue,
             Revises = clauses.Revises,
             Retracts = clauses.Retracts,
             Credibility = clauses.Credibility,
@@ -287,37 +288,48 @@ internal sealed class Binder
         return good;
     }
 
-    private BoundValue? BindValue(ClaimStatementSyntax node, BoundSubject? subject, ref ClaimClauses clauses)
+    private BoundValue? BindValue(ClaimStatementSyntax node, BoundSubject? subject, Factuality factuality, ref ClaimClauses clauses)
     {
-        if (subject is not AttributeSubject { Attribute: var attribute } || node.Subject is not { } subjectSyntax)
+        if (node.Subject is not { } subjectSyntax)
         {
-            return subject is null or RemarkSubject ? null : BindTruth(node.Value, subject);
+            return null;
         }
 
-        string path = subject.ToString()!;
-        var binder = new ValueBinder(_scope, _diagnostics, attribute, path);
-        if (node.Value is { } value)
+        bool isDate = subject is AttributeSubject { Attribute.Type.Kind: AttributeTypeKind.Date };
+        ClauseSyntax? first = node.Clauses.Count > 0 ? node.Clauses[0] : null;
+        if (isDate && node.Value is null && first is ByClauseSyntax)
         {
-            return binder.Bind(value);
-        }
-
-        if (attribute.Type.Kind == AttributeTypeKind.Truth)
-        {
-            return new TruthValue(true);
-        }
-
-        // "arrived by 2024-10" says when it arrived, not when its arrival holds.
-        if (attribute.Type.Kind == AttributeTypeKind.Date && node.Clauses.Count > 0 && node.Clauses[0] is ByClauseSyntax)
-        {
+            // "arrived by 2024-10" says when it arrived, not when its arrival holds.
             Worded<DateRange>? days = clauses.Holds;
             clauses = clauses with { Holds = null };
             return days is null ? null : new DaysValue(days);
         }
 
-        bool saysOn = attribute.Type.Kind == AttributeTypeKind.Date && node.Clauses.Count > 0 && node.Clauses[0] is OnClauseSyntax;
-        _diagnostics.Report(
-            Catalogue.MissingValue, subjectSyntax.Span, path, attribute.Type.ToString(), saysOn ? "; 'on' is when it was said, the date itself stands without it" : "");
-        return null;
+        // Whoever takes no position, or judges, need not say what the value is.
+        bool isOpen = factuality is Factuality.Uncommitted or Factuality.Evaluation;
+        string hint = isDate && first is OnClauseSyntax ? "; 'on' is when it was said, and the date itself stands without it" : "";
+        return BindStated(node.Value, subjectSyntax, subject, isOpen, hint);
+    }
+
+    /// <summary>What is said of a subject: yes, where it is a truth and nothing is said.</summary>
+    private BoundValue? BindStated(ValueSyntax? value, SubjectSyntax node, BoundSubject? subject, bool isOpen, string hint = "")
+    {
+        switch (subject)
+        {
+            case null or RemarkSubject:
+                return null;
+            case AttributeSubject { Attribute: var attribute } when value is not null:
+                return new ValueBinder(_scope, _diagnostics, attribute, subject.ToString()!).Bind(value);
+            case AttributeSubject { Attribute.Type: { Kind: not AttributeTypeKind.Truth } type }:
+                if (!isOpen)
+                {
+                    _diagnostics.Report(Catalogue.MissingValue, node.Span, subject.ToString()!, type.ToString(), hint);
+                }
+
+                return null;
+            default:
+                return BindTruth(value, subject);
+        }
     }
 
     /// <summary>What is said of a proposition or of another claim: yes where nothing is.</summary>
@@ -448,11 +460,11 @@ internal sealed class Binder
                 return clauses with { To = ResolveParties(to.Parties) };
             case PersonallyClauseSyntax:
                 return clauses with { IsPersonal = true };
-            case IfClauseSyntax { Condition: TextValueSyntax text }:
-                return clauses with { Condition = text.Text.Value };
-            case IfClauseSyntax { Condition: NameValueSyntax { Name: var name } }:
-                PropositionDeclaration? proposition = _scope.Resolve<Declaration>(name.Identifier.Text, name.Span, Catalogue.UnknownSubject) as PropositionDeclaration;
-                return clauses with { ConditionProposition = proposition?.Name };
+            case IfClauseSyntax { Text: { } text }:
+                return clauses with { Condition = text.Value };
+            case IfClauseSyntax { Subject: { } subject } condition:
+                BoundSubject? about = BindSubject(subject, null);
+                return clauses with { ConditionSubject = about, ConditionValue = BindStated(condition.Value, subject, about, isOpen: false) };
             case AtClauseSyntax { Place: var name }:
                 return clauses with { At = _scope.Resolve<PlaceDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownPlace)?.Name };
             case RevisesClauseSyntax revises:
@@ -560,16 +572,7 @@ internal sealed class Binder
     private void BindAssessment(AssessStatementSyntax node)
     {
         BoundSubject? subject = BindSubject(node.Subject, null);
-        BoundValue? value = subject switch
-        {
-            AttributeSubject { Attribute: { Type.Kind: AttributeTypeKind.Truth } } when node.Value is null => new TruthValue(true),
-            AttributeSubject { Attribute: var attribute } when node.Value is { } written =>
-                new ValueBinder(_scope, _diagnostics, attribute, subject.ToString()!).Bind(written),
-            AttributeSubject { Attribute: var attribute } => ReportMissing(node, attribute, subject),
-            null => null,
-            _ => BindTruth(node.Value, subject),
-        };
-
+        BoundValue? value = BindStated(node.Value, node.Subject, subject, isOpen: false);
         string likelihood = ValueBinder.WordingOf(node.Likelihood);
         if (likelihood.Length > 0 && !Likelihood.TryParse(likelihood, out _))
         {
@@ -586,12 +589,6 @@ internal sealed class Binder
         {
             _assessments.Add(assessment with { Label = node.Label?.Identifier.Text, Subject = subject, Value = value, Likelihood = likelihood });
         }
-    }
-
-    private BoundValue? ReportMissing(AssessStatementSyntax node, AttributeDeclaration attribute, BoundSubject subject)
-    {
-        _diagnostics.Report(Catalogue.MissingValue, node.Subject.Span, subject.ToString()!, attribute.Type.ToString(), "");
-        return null;
     }
 
     private BoundAssessment BindAssessmentClauses(SyntaxList<ClauseSyntax> nodes)
@@ -674,7 +671,9 @@ internal sealed class Binder
 
         public string? Condition { get; init; }
 
-        public string? ConditionProposition { get; init; }
+        public BoundSubject? ConditionSubject { get; init; }
+
+        public BoundValue? ConditionValue { get; init; }
 
         public string? Revises { get; init; }
 

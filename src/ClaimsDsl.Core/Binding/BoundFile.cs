@@ -133,8 +133,11 @@ public sealed record BoundClaim
     /// <summary>The condition, in words.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>The condition, as the name of a proposition.</summary>
-    public string? ConditionProposition { get; init; }
+    /// <summary>What the condition is about, where it is more than words.</summary>
+    public BoundSubject? ConditionSubject { get; init; }
+
+    /// <summary>What has to be so of <see cref="ConditionSubject"/>.</summary>
+    public BoundValue? ConditionValue { get; init; }
 
     /// <summary>The label of the claim that this one replaces.</summary>
     public string? Revises { get; init; }

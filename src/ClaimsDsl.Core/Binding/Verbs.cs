@@ -14,7 +14,7 @@ public static class Verbs
         (Factuality.ProbableYes, ["estimates", "believes", "assesses", "suspects", "alleges"]),
         (Factuality.ProbableNo, ["doubts"]),
         (Factuality.PossibleYes, ["suggests", "warns of", "fears"]),
-        (Factuality.Uncommitted, ["withholds", "is unsure of", "questions"]),
+        (Factuality.Uncommitted, ["withholds", "is unsure of", "questions", "relays"]),
         (Factuality.Forecast, ["expects", "predicts", "plans", "pledges", "threatens"]),
         (Factuality.Directive, ["demands", "urges", "hopes for", "considers"]),
         (Factuality.Evaluation, ["praises", "criticizes", "welcomes", "condemns"]));

@@ -266,13 +266,7 @@ internal sealed partial class Parser
             case "personally":
                 return Green.PersonallyClause(keyword);
             case "if":
-                GreenNode condition = Kind switch
-                {
-                    SyntaxKind.StringToken => Green.TextValue(EatRaw()),
-                    SyntaxKind.IdentifierToken => Green.NameValue(ParseName("the condition")),
-                    _ => MissingValue("the condition: a quotation or a proposition"),
-                };
-                return Green.IfClause(keyword, condition);
+                return ParseIf(keyword);
             case "at":
                 return Green.AtClause(keyword, ParseName("the place"));
             case "revises":
@@ -290,14 +284,26 @@ internal sealed partial class Parser
         }
     }
 
+    private GreenTree ParseIf(GreenNode keyword)
+    {
+        if (Kind == SyntaxKind.IdentifierToken)
+        {
+            return Green.IfClause(keyword, null, ParseSubject(), ParseOptionalValue(allowString: false));
+        }
+
+        return Green.IfClause(keyword, ExpectString("the condition: a quotation, a proposition or Entity.attribute"), null, null);
+    }
+
     // ---- what the analyst says ----
 
     private GreenTree ParseDispute(GreenNode? label)
     {
         GreenNode keyword = EatRaw();
         GreenTree subject = ParseSubject();
+        ResumeAt("between");
         GreenNode between = ExpectWord("between");
         var sides = new List<GreenNode> { ParseNameList("a party") };
+        ResumeAt("and");
         if (Word != "and")
         {
             ReportExpected("'and' and the other side");
@@ -308,6 +314,7 @@ internal sealed partial class Parser
             sides.Add(EatRaw());
             Resume();
             sides.Add(ParseNameList("a party"));
+            ResumeAt("and");
         }
 
         GreenNode? reason = null;

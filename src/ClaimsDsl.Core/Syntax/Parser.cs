@@ -107,6 +107,15 @@ internal sealed partial class Parser
     /// <summary>Lets the current token be read though it begins a line.</summary>
     private void Resume() => _resumed = _index;
 
+    /// <summary>Lets the line that begins with a word go on with the statement.</summary>
+    private void ResumeAt(string word)
+    {
+        if (RawKind == SyntaxKind.IdentifierToken && RawText == word)
+        {
+            Resume();
+        }
+    }
+
     private GreenToken EatRaw()
     {
         GreenToken token = _tokens[_index].Token;
