@@ -12,12 +12,12 @@ internal sealed class TokenCache
     private const int LongestShared = 40;
 
     [ThreadStatic]
-    private static TokenCache? s_current;
+    private static TokenCache? _current;
 
     private readonly string?[] _strings = new string?[Size];
     private readonly GreenToken?[] _tokens = new GreenToken?[Size];
 
-    public static TokenCache Current => s_current ??= new TokenCache();
+    public static TokenCache Current => _current ??= new TokenCache();
 
     public string GetString(string text, int start, int length)
     {
