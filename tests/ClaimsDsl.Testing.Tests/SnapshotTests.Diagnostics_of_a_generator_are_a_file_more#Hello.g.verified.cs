@@ -1,0 +1,2 @@
+﻿//HintName: Hello.g.cs
+class Hello;
