@@ -45,7 +45,11 @@ internal sealed class GreenToken : GreenNode
         Leading = leading;
         Trailing = trailing;
         IsMissing = isMissing;
+        Words = kind == SyntaxKind.IdentifierToken ? SyntaxFacts.Classify(text) : WordKinds.None;
     }
+
+    /// <summary>What the token can be, as a word; recurring tokens are shared, so that each word is looked up about once.</summary>
+    public WordKinds Words { get; }
 
     public string Text { get; }
 

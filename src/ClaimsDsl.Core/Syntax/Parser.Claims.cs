@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Text;
@@ -13,7 +12,7 @@ internal sealed partial class Parser
     /// <summary>Whether the words from here to a brace, on this line or at the start of the next, are the head of a block.</summary>
     private bool IsBlockHeader()
     {
-        if (RawKind != SyntaxKind.IdentifierToken || !SyntaxFacts.BlockKeywords.Contains(RawText))
+        if (RawKind != SyntaxKind.IdentifierToken || !Is(WordKinds.Block))
         {
             return false;
         }
@@ -36,8 +35,8 @@ internal sealed partial class Parser
     private GreenTree ParseBlock()
     {
         ValueList<string> words = [];
-        var clauses = new List<GreenNode>();
-        while (Kind == SyntaxKind.IdentifierToken && SyntaxFacts.BlockKeywords.Contains(RawText))
+        List<GreenNode> clauses = Rent();
+        while (Kind == SyntaxKind.IdentifierToken && Is(WordKinds.Block))
         {
             words = [.. words, RawText];
             clauses.Add(ParseClause());
@@ -51,7 +50,7 @@ internal sealed partial class Parser
 
         TextSpan openSpan = CurrentSpan;
         GreenNode open = EatRaw();
-        var statements = new List<GreenNode>();
+        List<GreenNode> statements = Rent();
         if (_depth >= MaxDepth)
         {
             ReportTooDeep();
@@ -89,7 +88,7 @@ internal sealed partial class Parser
                 ParseClauses());
         }
 
-        GreenTree asserters = ParseNameList("the party that makes the claim", allowAnd: true);
+        GreenTree asserters = ParseNameList("the party that makes the claim", "and");
         ClaimWords words = SplitClaimWords();
         GreenTree verb = Green.VerbPhrase(EatWords(words.Verb));
         if (words.Verb == 0)
@@ -119,7 +118,7 @@ internal sealed partial class Parser
 
     private GreenTree? EatWords(int count)
     {
-        var words = new List<GreenNode>(count);
+        List<GreenNode> words = Rent();
         for (int i = 0; i < count; i++)
         {
             words.Add(EatRaw());
@@ -145,12 +144,12 @@ internal sealed partial class Parser
         bool hasSubject = count > 0 && KindOnLine(end) is SyntaxKind.DotToken or SyntaxKind.OpenBracketToken;
         if (!hasSubject)
         {
-            while (count > 1 && SyntaxFacts.IsTruthWord(TextAt(_index + count - 1)))
+            while (count > 1 && IsAt(_index + count - 1, WordKinds.Truth))
             {
                 count--;
             }
 
-            hasSubject = count > 1 && !SyntaxFacts.IsVerbEnding(TextAt(_index + count - 1)) && LikelihoodLength(count) == 0;
+            hasSubject = count > 1 && !IsAt(_index + count - 1, WordKinds.VerbEnding) && LikelihoodLength(count) == 0;
         }
 
         int verb = hasSubject ? count - 1 : count;
@@ -161,10 +160,14 @@ internal sealed partial class Parser
     /// <summary>How many of the last of <paramref name="count"/> words are a term of likelihood; a verb is always left.</summary>
     private int LikelihoodLength(int count)
     {
+        if (count < 2 || !IsAt(_index + count - 1, WordKinds.LikelihoodEnd))
+        {
+            return 0;
+        }
+
         foreach (string[] phrase in SyntaxFacts.LikelihoodPhrases)
         {
-            int start = _index + count - phrase.Length;
-            if (start > _index && phrase.Select((word, i) => TextAt(start + i) == word).All(same => same))
+            if (phrase.Length < count && IsPhraseAt(_index + count - phrase.Length, phrase))
             {
                 return phrase.Length;
             }
@@ -182,7 +185,7 @@ internal sealed partial class Parser
         if (Kind == SyntaxKind.OpenBracketToken)
         {
             keys = Green.KeyList(
-                EatRaw(), ParseNames("a key", () => Kind == SyntaxKind.CommaToken), Expect(SyntaxKind.CloseBracketToken, "']'"));
+                EatRaw(), ParseNames("a key"), Expect(SyntaxKind.CloseBracketToken, "']'"));
         }
 
         return Green.Subject(name, dot, attribute, keys);
@@ -208,13 +211,13 @@ internal sealed partial class Parser
         {
             "as" => TextAt(index + 1) != "many",
             "at" => TextAt(index + 1) is not ("least" or "most"),
-            var word => SyntaxFacts.ClauseKeywords.Contains(word),
+            _ => IsAt(index, WordKinds.Clause),
         };
     }
 
     private GreenTree? ParseClauses()
     {
-        var clauses = new List<GreenNode>();
+        List<GreenNode> clauses = Rent();
         while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken)
         {
             if (IsClauseStart() && !(StartsLine(_index) && IsBlockHeader()))
@@ -302,7 +305,8 @@ internal sealed partial class Parser
         GreenTree subject = ParseSubject();
         ResumeAt("between");
         GreenNode between = ExpectWord("between");
-        var sides = new List<GreenNode> { ParseNameList("a party") };
+        List<GreenNode> sides = Rent();
+        sides.Add(ParseNameList("a party"));
         ResumeAt("and");
         if (Word != "and")
         {
@@ -333,7 +337,7 @@ internal sealed partial class Parser
         GreenTree subject = ParseSubject();
         GreenNode? value = Word == "is" ? null : ParseOptionalValue(allowString: false);
         GreenNode isKeyword = ExpectWord("is");
-        var words = new List<GreenNode>();
+        List<GreenNode> words = Rent();
         while (Kind == SyntaxKind.IdentifierToken && !IsClauseStart())
         {
             words.Add(EatRaw());

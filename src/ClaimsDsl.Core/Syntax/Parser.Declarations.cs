@@ -92,7 +92,7 @@ internal sealed partial class Parser
                 break;
         }
 
-        if (SyntaxFacts.BlockKeywords.Contains(RawText) && IsBlockHeader())
+        if (Is(WordKinds.Block) && IsBlockHeader())
         {
             return ParseBlock();
         }
@@ -108,7 +108,7 @@ internal sealed partial class Parser
     }
 
     private GreenTree ParseQualifiedName() =>
-        Green.QualifiedName(ParseNames("a name", () => Kind == SyntaxKind.DotToken));
+        Green.QualifiedName(ParseNames("a name", SyntaxKind.DotToken));
 
     private GreenTree ParseDocument() => Green.DocumentStatement(
         EatRaw(),
@@ -124,7 +124,7 @@ internal sealed partial class Parser
         GreenNode? display = EatIf(SyntaxKind.StringToken);
         GreenNode? comma = EatIf(SyntaxKind.CommaToken);
         GreenNode? role = comma is null ? null : ExpectString("the role, in quotation marks");
-        var principals = new List<GreenNode>();
+        List<GreenNode> principals = Rent();
         while (RawKind == SyntaxKind.IdentifierToken && RawText == "of")
         {
             Resume();
@@ -138,7 +138,7 @@ internal sealed partial class Parser
     {
         GreenNode of = EatRaw();
         GreenNode party = ParseName("the party that is spoken for");
-        var bounds = new List<GreenNode>();
+        List<GreenNode> bounds = Rent();
         while (Word is "from" or "since" or "to" or "until")
         {
             bounds.Add(Green.PeriodBound(EatRaw(), ParseDate()));
@@ -170,12 +170,12 @@ internal sealed partial class Parser
         GreenNode keyword = EatRaw();
         GreenNode name = ExpectNewName("the proposition's name");
         GreenNode sentence = ExpectString("the sentence, in quotation marks");
-        var relations = new List<GreenNode>();
+        List<GreenNode> relations = Rent();
         while (RawKind == SyntaxKind.IdentifierToken && RawText is "implies" or "excludes" or "is")
         {
             Resume();
             relations.Add(Green.PropositionRelation(
-                EatRaw(), Green.NameList(ParseNames("a proposition", () => Kind == SyntaxKind.CommaToken || Word == "or"))));
+                EatRaw(), ParseNameList("a proposition", "or")));
         }
 
         return Green.PropositionStatement(keyword, name, sentence, List(relations));
@@ -184,7 +184,7 @@ internal sealed partial class Parser
     private GreenTree ParseVerb()
     {
         GreenNode keyword = EatRaw();
-        var phrase = new List<GreenNode>();
+        List<GreenNode> phrase = Rent();
         while (Kind == SyntaxKind.StringToken || (Kind == SyntaxKind.IdentifierToken && Word != "means"))
         {
             phrase.Add(EatRaw());
@@ -196,7 +196,7 @@ internal sealed partial class Parser
         }
 
         GreenNode means = ExpectWord("means");
-        var meaning = new List<GreenNode>();
+        List<GreenNode> meaning = Rent();
         while (Kind == SyntaxKind.IdentifierToken)
         {
             meaning.Add(EatRaw());
@@ -221,7 +221,7 @@ internal sealed partial class Parser
 
         TextSpan openSpan = CurrentSpan;
         GreenNode open = EatRaw();
-        var properties = new List<GreenNode>();
+        List<GreenNode> properties = Rent();
         while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken && !EndsUnclosedProperties(known))
         {
             Resume();
@@ -240,7 +240,7 @@ internal sealed partial class Parser
         }
 
         SyntaxKind next = KindOnLine(_index + 1);
-        return SyntaxFacts.StatementKeywords.Contains(RawText)
+        return Is(WordKinds.Statement)
             || IsBlockHeader()
             || next is SyntaxKind.ColonToken or SyntaxKind.CommaToken
             || (next == SyntaxKind.IdentifierToken && KindOnLine(_index + 2) is SyntaxKind.IdentifierToken or SyntaxKind.DotToken);
@@ -265,7 +265,7 @@ internal sealed partial class Parser
             ReportUnexpected("a property of a " + owner + ": " + string.Join(", ", known));
             return Green.Property(
                 GreenToken.Missing(SyntaxKind.IdentifierToken),
-                List([Green.MissingValue(List(SkipLine(() => Kind == SyntaxKind.IdentifierToken && known.Contains(RawText))))]));
+                ListOf(Green.MissingValue(List(SkipLine(() => Kind == SyntaxKind.IdentifierToken && known.Contains(RawText))))));
         }
 
         string key = RawText;
@@ -275,7 +275,7 @@ internal sealed partial class Parser
         }
 
         GreenNode keyToken = EatRaw();
-        var values = new List<GreenNode>();
+        List<GreenNode> values = Rent();
         if (key != "anonymous")
         {
             values.Add(ParsePropertyValue(known, key));
@@ -317,7 +317,7 @@ internal sealed partial class Parser
 
         TextSpan openSpan = CurrentSpan;
         GreenNode open = EatRaw();
-        var members = new List<GreenNode>();
+        List<GreenNode> members = Rent();
         while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken && !EndsUnclosedKind())
         {
             _cancel.ThrowIfCancellationRequested();
@@ -340,11 +340,11 @@ internal sealed partial class Parser
         {
             return KindOnLine(_index + 2) == SyntaxKind.IdentifierToken
                 && TextAt(_index + 2) is not ("count" or "amount" or "one")
-                && ((KindOnLine(_index + 3) == SyntaxKind.IdentifierToken && !SyntaxFacts.IsModifier(TextAt(_index + 3)) && KindOnLine(_index + 4) != SyntaxKind.ColonToken)
+                && ((KindOnLine(_index + 3) == SyntaxKind.IdentifierToken && !IsAt(_index + 3, WordKinds.Modifier) && KindOnLine(_index + 4) != SyntaxKind.ColonToken)
                     || TextAt(_index + 2) is "dispute" or "assess");
         }
 
-        return SyntaxFacts.StatementKeywords.Contains(RawText)
+        return Is(WordKinds.Statement)
             || IsBlockHeader()
             || KindOnLine(_index + 1) is SyntaxKind.IdentifierToken or SyntaxKind.CommaToken;
     }
@@ -363,7 +363,7 @@ internal sealed partial class Parser
             GreenNode name = ExpectNewName("the attribute's name");
             GreenNode colon = EatRaw();
             GreenTree type = ParseAttributeType();
-            var modifiers = new List<GreenNode>();
+            List<GreenNode> modifiers = Rent();
             while (ParseModifier() is { } modifier)
             {
                 modifiers.Add(modifier);
@@ -382,8 +382,9 @@ internal sealed partial class Parser
         {
             GreenNode one = EatRaw();
             GreenNode of = ExpectWord("of");
-            var values = new List<GreenNode> { ParseName("a value") };
-            while (Kind == SyntaxKind.CommaToken && !SyntaxFacts.IsModifier(WordAfterComma()))
+            List<GreenNode> values = Rent();
+            values.Add(ParseName("a value"));
+            while (Kind == SyntaxKind.CommaToken && !IsAt(_index + 1, WordKinds.Modifier))
             {
                 values.Add(EatRaw());
                 Resume();
@@ -396,11 +397,11 @@ internal sealed partial class Parser
         GreenNode name = Expect(
             SyntaxKind.IdentifierToken, "a type: truth, count, number, amount of a unit, percent, date, duration, place, text, one of …, or a kind's name");
         GreenNode? ofKeyword = EatWordIf("of");
-        var unit = new List<GreenNode>();
+        List<GreenNode> unit = Rent();
         if (ofKeyword is not null)
         {
             unit.Add(Kind == SyntaxKind.CurrencyToken ? EatRaw() : Expect(SyntaxKind.IdentifierToken, "a unit"));
-            if (Kind == SyntaxKind.IdentifierToken && !SyntaxFacts.IsModifier(RawText) && !AtMemberStart)
+            if (Kind == SyntaxKind.IdentifierToken && !Is(WordKinds.Modifier) && !AtMemberStart)
             {
                 unit.Add(EatRaw());
             }
@@ -408,8 +409,6 @@ internal sealed partial class Parser
 
         return Green.NamedType(name, ofKeyword, List(unit));
     }
-
-    private string WordAfterComma() => KindAt(_index + 1) == SyntaxKind.IdentifierToken ? TextAt(_index + 1) : "";
 
     private GreenTree? ParseModifier()
     {
@@ -423,15 +422,16 @@ internal sealed partial class Parser
         switch (Word)
         {
             case "many" or "cumulative":
-                return Green.FlagModifier(comma, List([EatRaw()]));
+                return Green.FlagModifier(comma, ListOf(EatRaw()));
             case "over":
-                return Green.FlagModifier(comma, List([EatRaw(), ExpectWord("time")]));
+                return Green.FlagModifier(comma, new GreenTree(SyntaxKind.List, [EatRaw(), ExpectWord("time")]));
             case "tolerance":
                 return Green.ToleranceModifier(comma, EatRaw(), ParseOptionalValue(allowString: false) ?? MissingValue("a number or a percentage"));
             case "per":
                 GreenNode per = EatRaw();
-                var keys = new List<GreenNode> { ParseAttributeType() };
-                while (Word == "and" || (Kind == SyntaxKind.CommaToken && !SyntaxFacts.IsModifier(WordAfterComma())))
+                List<GreenNode> keys = Rent();
+                keys.Add(ParseAttributeType());
+                while (Word == "and" || (Kind == SyntaxKind.CommaToken && !IsAt(_index + 1, WordKinds.Modifier)))
                 {
                     keys.Add(EatRaw());
                     Resume();

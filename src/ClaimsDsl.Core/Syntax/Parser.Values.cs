@@ -25,7 +25,7 @@ internal sealed partial class Parser
                 return ParseRange(null);
             case SyntaxKind.EqualsToken or SyntaxKind.NotEqualsToken or SyntaxKind.LessToken or SyntaxKind.LessEqualsToken
                 or SyntaxKind.GreaterToken or SyntaxKind.GreaterEqualsToken or SyntaxKind.TildeToken:
-                return ParseComparison([EatRaw()]);
+                return ParseComparison(ListOf(EatRaw()));
             case SyntaxKind.StringToken when allowString:
                 return Green.TextValue(EatRaw());
             case SyntaxKind.IdentifierToken:
@@ -47,7 +47,8 @@ internal sealed partial class Parser
         {
             GreenNode one = EatRaw();
             GreenNode of = EatRaw();
-            var items = new List<GreenNode> { ParseOperand("a value") };
+            List<GreenNode> items = Rent();
+            items.Add(ParseOperand("a value"));
             while (Kind == SyntaxKind.CommaToken && !IsClauseStart())
             {
                 items.Add(EatRaw());
@@ -63,18 +64,9 @@ internal sealed partial class Parser
             return Green.BetweenValue(EatRaw(), ParseOperand("the lower end"), ExpectWord("and"), ParseOperand("the upper end"));
         }
 
-        foreach (string[] phrase in SyntaxFacts.OperatorPhrases)
+        if (Is(WordKinds.OperatorStart) && OperatorLength() is var length and > 0)
         {
-            if (IsPhrase(phrase))
-            {
-                var words = new List<GreenNode>();
-                for (int i = 0; i < phrase.Length; i++)
-                {
-                    words.Add(EatRaw());
-                }
-
-                return ParseComparison(words);
-            }
+            return ParseComparison(EatWords(length)!);
         }
 
         if (IsDateStart())
@@ -85,11 +77,25 @@ internal sealed partial class Parser
         return IsClauseStart() || RawText is "is" or "and" ? null : Green.NameValue(ParseName("a value"));
     }
 
-    private bool IsPhrase(string[] phrase)
+    /// <summary>How many words the operator here has; 0 where there is none.</summary>
+    private int OperatorLength()
+    {
+        foreach (string[] phrase in SyntaxFacts.OperatorPhrases)
+        {
+            if (IsPhraseAt(_index, phrase))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool IsPhraseAt(int index, string[] phrase)
     {
         for (int i = 0; i < phrase.Length; i++)
         {
-            if (TextAt(_index + i) != phrase[i] || (i > 0 && StartsLine(_index + i)))
+            if (TextAt(index + i) != phrase[i] || (i > 0 && StartsLine(index + i)))
             {
                 return false;
             }
@@ -98,8 +104,7 @@ internal sealed partial class Parser
         return true;
     }
 
-    private GreenTree ParseComparison(List<GreenNode> words) =>
-        Green.ComparisonValue(List(words), ParseOperand("a value"));
+    private GreenTree ParseComparison(GreenTree words) => Green.ComparisonValue(words, ParseOperand("a value"));
 
     private GreenTree ParseOperand(string what)
     {
@@ -145,7 +150,7 @@ internal sealed partial class Parser
         GreenNode number = Expect(SyntaxKind.NumberToken, "a number");
         GreenNode? scale = SyntaxFacts.IsScale(Word, currency is not null) ? EatRaw() : null;
         GreenNode? percent = EatIf(SyntaxKind.PercentToken);
-        var unit = new List<GreenNode>();
+        List<GreenNode> unit = Rent();
         while (allowUnit && unit.Count < 2 && Kind == SyntaxKind.IdentifierToken && !IsClauseStart() && RawText is not ("and" or "is" or "or"))
         {
             unit.Add(EatRaw());
@@ -157,14 +162,14 @@ internal sealed partial class Parser
     // ---- dates: the parser finds where one ends, DateRange what it means ----
 
     private bool IsDateStart() =>
-        (SyntaxFacts.IsDatePart(RawText) || SyntaxFacts.IsDateRelation(RawText))
+        (Is(WordKinds.DatePart) || Is(WordKinds.DateRelation))
         && (KindOnLine(_index + 1) is SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.DotDotToken
-            || SyntaxFacts.IsDatePart(WordOnLine(_index + 1))
+            || IsOnLine(_index + 1, WordKinds.DatePart)
             || WordOnLine(_index + 1) == "to");
 
     private GreenTree ParseDate()
     {
-        var tokens = new List<GreenNode>();
+        List<GreenNode> tokens = Rent();
         SyntaxKind previous = SyntaxKind.None;
         while (ContinuesDate(previous, tokens.Count == 0))
         {
@@ -184,9 +189,9 @@ internal sealed partial class Parser
     {
         SyntaxKind.DateToken or SyntaxKind.NumberToken => previous != SyntaxKind.DateToken,
         SyntaxKind.DotDotToken or SyntaxKind.SlashToken => true,
-        SyntaxKind.IdentifierToken => (SyntaxFacts.IsDatePart(RawText) && previous != SyntaxKind.DateToken)
-            || (isFirst && SyntaxFacts.IsDateRelation(RawText))
-            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && SyntaxFacts.IsDatePart(WordOnLine(_index + 1))),
+        SyntaxKind.IdentifierToken => (Is(WordKinds.DatePart) && previous != SyntaxKind.DateToken)
+            || (isFirst && Is(WordKinds.DateRelation))
+            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && IsOnLine(_index + 1, WordKinds.DatePart)),
         _ => false,
     };
 }

@@ -22,6 +22,7 @@ internal sealed partial class Parser
     private readonly CancellationToken _cancel;
     private readonly List<LexedToken> _tokens;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Stack<List<GreenNode>> _spareLists = new();
     private int _index;
     private int _resumed;
     private int _lastErrorIndex = -1;
@@ -51,7 +52,7 @@ internal sealed partial class Parser
 
     public GreenTree ParseCompilationUnit()
     {
-        var statements = new List<GreenNode>();
+        List<GreenNode> statements = Rent();
         while (true)
         {
             ParseStatements(statements, block: []);
@@ -61,7 +62,7 @@ internal sealed partial class Parser
             }
 
             Report(Catalogue.UnmatchedBrace, CurrentSpan);
-            statements.Add(Green.SkippedStatement(List([EatRaw()])));
+            statements.Add(Green.SkippedStatement(ListOf(EatRaw())));
         }
 
         return Green.CompilationUnit(List(statements), EatRaw());
@@ -89,9 +90,29 @@ internal sealed partial class Parser
         }
     }
 
-    private static GreenTree? List(List<GreenNode> items) => items.Count == 0 ? null : new GreenTree(SyntaxKind.List, items.ToArray());
+    /// <summary>A list to gather children in; <see cref="List"/> takes it back.</summary>
+    private List<GreenNode> Rent() => _spareLists.Count > 0 ? _spareLists.Pop() : [];
+
+    /// <summary>The list node of some children, or null for none.</summary>
+    private GreenTree? List(List<GreenNode> items)
+    {
+        GreenTree? list = items.Count == 0 ? null : new GreenTree(SyntaxKind.List, items.ToArray());
+        items.Clear();
+        _spareLists.Push(items);
+        return list;
+    }
+
+    private static GreenTree ListOf(GreenNode item) => new(SyntaxKind.List, [item]);
 
     // ---- tokens ----
+
+    private WordKinds WordsAt(int index) => index < _tokens.Count ? _tokens[index].Token.Words : WordKinds.None;
+
+    private bool Is(WordKinds kind) => IsAt(_index, kind);
+
+    private bool IsAt(int index, WordKinds kind) => (WordsAt(index) & kind) != 0;
+
+    private bool IsOnLine(int index, WordKinds kind) => IsAt(index, kind) && !StartsLine(index);
 
     private bool StartsLine(int index) => _tokens[index].StartsLine;
 
@@ -157,7 +178,7 @@ internal sealed partial class Parser
     /// <summary>A new name, which may not be a word that begins statements.</summary>
     private GreenToken ExpectNewName(string what)
     {
-        if (Kind == SyntaxKind.IdentifierToken && SyntaxFacts.StatementKeywords.Contains(RawText))
+        if (Kind == SyntaxKind.IdentifierToken && Is(WordKinds.Statement))
         {
             Report(Catalogue.ReservedWord, CurrentSpan, RawText);
         }
@@ -170,25 +191,26 @@ internal sealed partial class Parser
     private GreenTree ParseName(string what) => Green.Name(Expect(SyntaxKind.IdentifierToken, what));
 
     /// <summary>Names with separators between them; after a separator the list goes on, if need be on the next line.</summary>
-    private GreenTree ParseNames(string what, Func<bool> atSeparator)
+    private GreenTree ParseNames(string what, SyntaxKind separator = SyntaxKind.CommaToken, string? separatorWord = null)
     {
-        var items = new List<GreenNode> { ParseName(what) };
-        while (atSeparator())
+        List<GreenNode> items = Rent();
+        items.Add(ParseName(what));
+        while (Kind == separator || (separatorWord is not null && Word == separatorWord))
         {
             items.Add(EatRaw());
             Resume();
             items.Add(ParseName(what));
         }
 
-        return new GreenTree(SyntaxKind.List, items.ToArray());
+        return List(items)!;
     }
 
-    private GreenTree ParseNameList(string what, bool allowAnd = false) =>
-        Green.NameList(ParseNames(what, () => Kind == SyntaxKind.CommaToken || (allowAnd && Word == "and")));
+    private GreenTree ParseNameList(string what, string? separatorWord = null) =>
+        Green.NameList(ParseNames(what, SyntaxKind.CommaToken, separatorWord));
 
     private List<GreenNode> SkipLine(Func<bool>? stop = null)
     {
-        var skipped = new List<GreenNode>();
+        List<GreenNode> skipped = Rent();
         while (!AtEnd && !AtFileEnd && (skipped.Count == 0 || stop?.Invoke() != true))
         {
             _cancel.ThrowIfCancellationRequested();

@@ -40,10 +40,10 @@ public static class SyntaxFacts
     /// <summary>ICD 203's terms, longest first.</summary>
     internal static ValueList<string[]> LikelihoodPhrases { get; } = Phrases([.. Likelihood.Terms]);
 
-    /// <summary>The words after which nothing can be what is claimed: they end a verb ("warns of").</summary>
-    internal static bool IsVerbEnding(string word) => word is "of" or "for" or "that" or "about" or "against" or "with" or "over";
+    private static readonly Dictionary<string, WordKinds> Words = ClassifyWords();
 
-    internal static bool IsTruthWord(string word) => word is "yes" or "no" or "true" or "false";
+    /// <summary>What a word can be.</summary>
+    internal static WordKinds Classify(string word) => Words.TryGetValue(word, out WordKinds kinds) ? kinds : WordKinds.None;
 
     internal static bool IsScale(string word, bool isMoney) => ScaleOf(word, isMoney) is not null;
 
@@ -60,12 +60,6 @@ public static class SyntaxFacts
         _ => null,
     };
 
-    internal static bool IsDatePart(string word) => word is "early" or "mid" or "late" or "spring" or "summer" or "autumn" or "fall" or "winter";
-
-    internal static bool IsDateRelation(string word) => word is "before" or "after" or "since" or "by";
-
-    internal static bool IsModifier(string word) => word is "many" or "over" or "cumulative" or "tolerance" or "per";
-
     internal static ValueList<string> PropertiesOf(string keyword) => keyword switch
     {
         "document" => DocumentProperties,
@@ -73,6 +67,67 @@ public static class SyntaxFacts
         _ => PartyProperties,
     };
 
+    private static Dictionary<string, WordKinds> ClassifyWords()
+    {
+        var words = new Dictionary<string, WordKinds>(StringComparer.Ordinal);
+        Add(WordKinds.Statement, StatementKeywords);
+        Add(WordKinds.Clause, ClauseKeywords);
+        Add(WordKinds.Block, BlockKeywords);
+        Add(WordKinds.OperatorStart, OperatorPhrases.Select(p => p[0]));
+        Add(WordKinds.LikelihoodEnd, LikelihoodPhrases.Select(p => p[p.Length - 1]));
+        Add(WordKinds.Truth, ["yes", "no", "true", "false"]);
+        Add(WordKinds.VerbEnding, ["of", "for", "that", "about", "against", "with", "over"]);
+        Add(WordKinds.DatePart, ["early", "mid", "late", "spring", "summer", "autumn", "fall", "winter"]);
+        Add(WordKinds.DateRelation, ["before", "after", "since", "by"]);
+        Add(WordKinds.Modifier, ["many", "over", "cumulative", "tolerance", "per"]);
+        return words;
+
+        void Add(WordKinds kind, IEnumerable<string> members)
+        {
+            foreach (string member in members)
+            {
+                words[member] = words.TryGetValue(member, out WordKinds known) ? known | kind : kind;
+            }
+        }
+    }
+
     private static ValueList<string[]> Phrases(params IEnumerable<string> phrases) =>
         [.. phrases.Select(p => p.Split(' ')).OrderByDescending(p => p.Length).ThenBy(p => string.Join(" ", p), StringComparer.Ordinal)];
+}
+
+/// <summary>What a word can be where the grammar asks for it; any word can be a name elsewhere.</summary>
+[Flags]
+internal enum WordKinds
+{
+    None = 0,
+
+    /// <summary>Begins a statement.</summary>
+    Statement = 1,
+
+    /// <summary>Begins a clause.</summary>
+    Clause = 2,
+
+    /// <summary>Begins a clause that can stand before a block.</summary>
+    Block = 4,
+
+    /// <summary>Begins an operator such as "at least".</summary>
+    OperatorStart = 8,
+
+    /// <summary>Ends a term of likelihood.</summary>
+    LikelihoodEnd = 16,
+
+    /// <summary>Says yes or no.</summary>
+    Truth = 32,
+
+    /// <summary>Ends a verb ("warns of"): nothing can be claimed by this name.</summary>
+    VerbEnding = 64,
+
+    /// <summary>Part of a month or year.</summary>
+    DatePart = 128,
+
+    /// <summary>Before a date, the days before or after it.</summary>
+    DateRelation = 256,
+
+    /// <summary>Begins a modifier of an attribute.</summary>
+    Modifier = 512,
 }
