@@ -1,0 +1,354 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using CsCheck;
+using Xunit;
+
+namespace ClaimsDsl.Tests.Corpus;
+
+public sealed class ClaimsCorpusTests
+{
+    // As the generator would write it, with an arrow for each tab.
+    private const string Data = """
+        claims 1
+        document→Wire→path=wire.txt→title=3,000 troops→publisher=News→published=2024-10-23→grade=B→dateline=WASHINGTON→origin=Agency
+        party→News→kind=outlet→display=The News
+        party→UnitedStates→kind=government→display=United States→also=Washington→also=the US
+        party→Kirby→kind=person→display=John Kirby→role=spokesman→of=UnitedStates|2022..2024→grade=A
+        party→Russia→kind=government
+        party→NorthKorea→kind=government→display=North Korea
+        party→Source→kind=person→anonymous=1
+        place→Russia→display=Russia
+        place→Vladivostok→in=Russia→also=Vlad
+        proposition→Treaty→text=The treaty is defensive→implies=A→excludes=B→is=C→is=D
+        entity→Deployment→kind=Deployment→label=North Korean troops
+        entity→Race→kind=Race
+        claim→kirby3000→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=[3000,)|people|at least 3,000→said=2024-10-23→in=Wire→q=at least 3,000→q=by ship
+        claim→→by=Kirby→verb=states→f=ct+→s=Deployment.arrived→v=early..mid 2024-10
+        claim→→by=Kirby→verb=is unsure of→f=uu→s=Deployment.combat
+        claim→→by=Russia→by=NorthKorea→verb=deny→f=ct-→s=Deployment.present→v=yes→in=Wire
+        claim→→by=UnitedStates→verb=confirms→f=ct+→s=Deployment.present→via=Kirby→via=News→to=Russia→at=Vladivostok→personally=1→if=a\tb→ifp=Treaty→credibility=2→note=n
+        claim→→by=Kirby→verb=states→f=ct+→s=Deployment.landedAt→v=Vladivostok|Vladivostok
+        claim→→by=Kirby→verb=states→f=ct+→s=Deployment.purpose→v=!combat|not combat
+        claim→→by=Kirby→verb=states→f=ct+→s=Deployment.ally→v=Russia,NorthKorea
+        claim→→by=Kirby→verb=states→f=ct+→s=Deployment.motto→v=fair\\, game
+        claim→→by=Kirby→verb=states→f=ct+→s=Deployment.rival→v=Race
+        claim→nis1500→by=Nis→verb=estimates→f=pr+→likelihood=very likely→s=Deployment.troops→v=1500|people|1,500→said=..2024-10-22
+        claim→→by=Nis→verb=states→f=ct+→s=Deployment.troops→v=3000|people→said=2024-10-23→revises=nis1500
+        claim→warning→by=Kirby→verb=warns of→f=ps+→q=consequences
+        claim→→by=Kirby→verb=states→f=ct+→p=Treaty→v=no
+        claim→→by=Russia→verb=denies→f=ct-→c=kirby3000→retracts=nobody
+        claim→→by=Kirby→verb=says→f=ct+→s=Race.support[Kirby]→v=15|%
+        claim→→by=Kirby→verb=says→f=ct+→s=Race.support[Russia]→v=20|%
+        claim→→by=Kirby→verb=says→f=ct+→s=Race.support[Kirby,Vladivostok]→v=5|%
+        dispute→present→s=Deployment.present→side=UnitedStates→side=Russia,NorthKorea→text=They disagree.
+        assessment→troops→s=Deployment.troops→v=[3000,12000]|people|between 3,000 and 12,000→likelihood=very likely→confidence=moderate→because=kirby3000→because=x→text=Two origins.→on=2024-10-24→holds=2024-10
+        """;
+
+    private static readonly ClaimsCorpus Corpus = Of(Data);
+
+    [Fact]
+    public void Every_claim_reads_as_it_was_written() => Assert.Equal(
+        [
+            "John Kirby states Deployment.troops at least 3,000 people",
+            "John Kirby states Deployment.arrived early..mid 2024-10",
+            "John Kirby is unsure of Deployment.combat",
+            "Russia and North Korea deny Deployment.present",
+            "United States confirms Deployment.present if a\tb",
+            "John Kirby states Deployment.landedAt Vladivostok",
+            "John Kirby states Deployment.purpose not combat",
+            "John Kirby states Deployment.ally Russia or North Korea",
+            "John Kirby states Deployment.motto fair, game",
+            "John Kirby states Deployment.rival Race",
+            "Nis estimates very likely Deployment.troops 1,500 people",
+            "Nis states Deployment.troops 3,000 people",
+            "John Kirby warns of \"consequences\"",
+            "John Kirby states Treaty no",
+            "Russia denies kirby3000",
+            "John Kirby says Race.support[Kirby] 15%",
+            "John Kirby says Race.support[Russia] 20%",
+            "John Kirby says Race.support[Kirby, Vladivostok] 5%",
+        ],
+        Corpus.Claims.Select(claim => claim.ToString()));
+
+    [Fact]
+    public void A_claim_keeps_all_that_the_data_says()
+    {
+        Claim<Quantity> kirby = Corpus.Claim<Quantity>("kirby3000");
+        Assert.Equal(("kirby3000", "states", "2024-10-23"), (kirby.Label, kirby.Verb.Phrase, kirby.SaidOn?.ToString()));
+        Assert.Equal(["at least 3,000", "by ship"], kirby.Evidence.Select(evidence => evidence.Quote));
+        Assert.All(kirby.Evidence, evidence => Assert.Same(Corpus.Document("Wire"), evidence.Document));
+
+        Claim full = Corpus.Claims[4];
+        Assert.Equal(["John Kirby", "The News"], full.Via.Select(party => party.Name));
+        Assert.Equal(["Russia"], full.To.Select(party => party.Name));
+        Assert.Equal("Vladivostok", full.At?.Name);
+        Assert.True(full.IsPersonal);
+        Assert.Equal(("a\tb", "Treaty", Credibility.ProbablyTrue, "n"), (full.Condition, full.ConditionProposition, full.Credibility, full.Note));
+        Assert.Null(full.Label);
+        Assert.Null(Assert.Single(Corpus.Claims[3].Evidence).Quote);
+    }
+
+    [Fact]
+    public void Declarations_keep_all_that_the_data_says()
+    {
+        Party kirby = Corpus.Party("Kirby");
+        Assert.Equal((PartyKind.Person, "John Kirby", "spokesman", Grade.A), (kirby.Kind, kirby.Name, kirby.Role, kirby.Grade));
+        Principal principal = Assert.Single(kirby.Principals);
+        Assert.Same(Corpus.Party("UnitedStates"), principal.Party);
+        Assert.Equal("2022..2024", principal.Period?.ToString());
+        Assert.Equal(["Washington", "the US"], principal.Party.Aliases);
+        Assert.True(Corpus.Party("Source").IsAnonymous);
+
+        Assert.True(Corpus.Place("Vladivostok").IsInside(Corpus.Place("Russia")));
+        Document wire = Corpus.Document("Wire");
+        Assert.Equal(("wire.txt", "3,000 troops", "WASHINGTON", "Agency", Grade.B), (wire.Path, wire.Title, wire.Dateline, wire.Origin, wire.Grade));
+        Assert.Equal("The News", wire.Publisher?.Name);
+        Assert.Equal(new Proposition("Treaty", "The treaty is defensive") { Implies = ["A"], Excludes = ["B"], IsAnyOf = ["C", "D"] }, Corpus.Proposition("Treaty"));
+        Assert.Equal("North Korean troops", Corpus.Entity<Deployment>("Deployment").ToString());
+    }
+
+    [Fact]
+    public void Conclusions_keep_all_that_the_data_says()
+    {
+        Dispute dispute = Corpus.Dispute("present");
+        Assert.Equal("United States against Russia and North Korea on Deployment.present", dispute.ToString());
+        Assert.Equal("They disagree.", dispute.Text);
+
+        Assessment assessment = Corpus.Assessment("troops");
+        Assert.Equal("Deployment.troops between 3,000 and 12,000 people is very likely", assessment.ToString());
+        Assert.Equal((Confidence.Moderate, "Two origins.", "2024-10-24", "2024-10"),
+            (assessment.Confidence, assessment.Text, assessment.On?.ToString(), assessment.Holds?.ToString()));
+        Assert.Equal(["kirby3000", "x"], assessment.Because);
+    }
+
+    [Fact]
+    public void Lists_are_in_the_order_of_declaration()
+    {
+        Assert.Equal(["News", "UnitedStates", "Kirby", "Russia", "NorthKorea", "Source"], Corpus.Parties.Select(party => party.Id));
+        Assert.Equal(["Russia", "Vladivostok"], Corpus.Places.Select(place => place.Id));
+        Assert.Equal(["Deployment", "Race"], Corpus.Entities.Select(entity => entity.Id));
+        Assert.Single(Corpus.Documents);
+        Assert.Single(Corpus.Propositions);
+        Assert.Single(Corpus.Disputes);
+        Assert.Single(Corpus.Assessments);
+    }
+
+    [Fact]
+    public void Claims_on_an_attribute_are_one_set()
+    {
+        ClaimSet<Quantity> troops = Corpus.ClaimsOn<Quantity>("Deployment", "troops");
+        Assert.Equal(3, troops.Count);
+        Assert.Equal("3,000 people", troops.Agreed?.ToString());
+        Assert.Same(troops, Corpus.ClaimsOn<Quantity>("Deployment", "troops"));
+        Assert.Equal("1,500 people", troops.AsOf(Day.From(2024, 10, 22)).Agreed?.ToString());
+        Assert.False(Corpus.ClaimsOn<bool>("Deployment", "present").IsDisputed);
+        Assert.False(Corpus.ClaimsOnProposition("Treaty").Agreed);
+        Assert.Single(Corpus.ClaimsOnClaim("kirby3000"));
+        Assert.Empty(Corpus.ClaimsOn<Quantity>("Nobody", "troops"));
+        Assert.Equal("Vladivostok", Corpus.ClaimsOn<Choice<Place>>("Deployment", "landedAt").Agreed?.Single.Id);
+        Assert.True(Corpus.ClaimsOn<Choice<Purpose>>("Deployment", "purpose")[0].Value.IsNegated);
+        Assert.IsType<Race>(Corpus.ClaimsOn<Choice<Race>>("Deployment", "rival")[0].Value.Single);
+    }
+
+    [Fact]
+    public void Claims_under_keys_are_a_set_for_each_key()
+    {
+        KeyedClaimSet<Party, Quantity> support = Corpus.KeyedClaimsOn<Party, Quantity>("Race", "support", Vocabulary.Parties);
+        Assert.Equal(["Kirby", "Russia"], support.Keys.Select(party => party.Id));
+        Assert.Equal("15%", support[Corpus.Party("Kirby")].Agreed?.ToString());
+        Assert.Empty(support[Corpus.Party("News")]);
+        Assert.Empty(Corpus.ClaimsOn<Quantity>("Race", "support"));
+
+        KeyedClaimSet<Party, Place, Quantity> byPlace =
+            Corpus.KeyedClaimsOn<Party, Place, Quantity>("Race", "support", Vocabulary.Parties, Vocabulary.Places);
+        Assert.Equal("5%", byPlace[Corpus.Party("Kirby"), Corpus.Place("Vladivostok")].Agreed?.ToString());
+        Assert.Empty(byPlace[Corpus.Party("Kirby"), Corpus.Place("Russia")]);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_named()
+    {
+        Assert.Equal(
+            "There is no party 'Nobody' in N or in a namespace that it uses.",
+            Assert.Throws<KeyNotFoundException>(() => Corpus.Party("Nobody")).Message);
+        Assert.Throws<KeyNotFoundException>(() => Corpus.Claim<bool>("Kirby"));
+        Assert.Throws<InvalidOperationException>(() => Corpus.Claim<bool>("kirby3000"));
+        Assert.Throws<InvalidOperationException>(() => Corpus.ClaimsOn<bool>("Deployment", "troops"));
+        Assert.Throws<InvalidOperationException>(() => Corpus.Entity<Race>("Deployment"));
+        Assert.Equal("consequences", Corpus.Remark("warning").Evidence[0].Quote);
+    }
+
+    [Fact]
+    public void Names_of_used_namespaces_are_found()
+    {
+        ClaimsCorpus user = Of("""
+            claims 1
+            claim→x→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=5|people→at=Vladivostok→in=Wire
+            """, Corpus);
+        Claim<Quantity> claim = user.Claim<Quantity>("x");
+        Assert.Same(Corpus.Party("Kirby"), claim.Asserter);
+        Assert.Same(Corpus.Place("Vladivostok"), claim.At);
+        Assert.Same(claim, Assert.Single(user.ClaimsOn<Quantity>("Deployment", "troops")));
+        Assert.Same(Corpus.Party("Kirby"), user.Party("Kirby"));
+        Assert.Empty(user.Parties);
+    }
+
+    [Fact]
+    public void References_that_lead_nowhere_become_names()
+    {
+        ClaimsCorpus corpus = Of("""
+            claims 1
+            party→A→kind=robot→of=Nobody→grade=Z
+            claim→a→by=Somebody→verb=states→f=?→s=Deployment.troops→v=5|people→in=Nowhere→at=Atlantis→said=soon→likelihood=maybe→q=x
+            claim→b→by=A→verb=states→f=ct+→s=Unknown.troops→v=5→note=kept
+            entity→E→kind=Deployment
+            entity→F→kind=Unknown
+            claim→c→by=A→verb=states→f=ct+→s=E.troops→v=nonsense
+            claim→d→by=A→verb=states→f=ct+→s=E.troops→v=5|km
+            claim→e→by=A→verb=states→f=ct+→s=E.purpose→v=dancing
+            claim→f
+            claim
+            dispute→g→side=
+            assessment→h→v=raw
+            future→i→x=y
+            """);
+        Assert.Equal(("Nobody", "Nobody"), (corpus.Party("A").Principals[0].Party.Id, corpus.Party("A").Principals[0].Party.Name));
+        Claim a = Assert.IsType<Remark>(corpus.Claims[0]);
+        Assert.Equal(("Somebody", "Atlantis", "Nowhere"), (a.Asserter.Name, a.At?.Name, a.Evidence[0].Document?.Id));
+        Assert.Equal((Factuality.Uncommitted, null, null), (a.Verb.Factuality, a.SaidOn, a.Likelihood));
+        Assert.Equal("A states Unknown.troops", corpus.Claims[1].ToString());
+        Assert.Equal("kept", corpus.Claims[1].Note);
+        Assert.Equal(["a", "b", "c", "d", "e", "f"], corpus.Claims.Select(claim => claim.Label));
+        Assert.All(corpus.Claims, claim => Assert.IsType<Remark>(claim));
+        Assert.Empty(corpus.ClaimsOn<Quantity>("E", "troops"));
+        Assert.Equal("E", Assert.Single(corpus.Entities).Id);
+        Assert.Equal("raw", corpus.Assessment("h").Value);
+    }
+
+    [Fact]
+    public void Names_that_lead_back_to_themselves_end()
+    {
+        ClaimsCorpus corpus = Of("claims 1\nplace→A→in=B\nplace→B→in=A\nparty→A→of=A→of=B\nparty→B→of=A\n"
+            + string.Concat(Enumerable.Range(0, 10000).Select(i => $"place→P{i}→in=P{i + 1}\n")));
+        Assert.Equal(["B"], Chain(corpus.Place("A")).Take(5));
+        Assert.False(corpus.Party("A").SpeaksFor(new("C", PartyKind.Person, "C")));
+        Assert.InRange(Chain(corpus.Place("P0")).Count(), 1, 100);
+
+        static IEnumerable<string> Chain(Place place)
+        {
+            for (Place? parent = place.Parent; parent is not null && parent.Id != "A"; parent = parent.Parent)
+            {
+                yield return parent.Id;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("claims 2\n", "version 2")]
+    [InlineData("claims\n", "version unknown")]
+    [InlineData("PK", "version unknown")]
+    public void Another_version_is_refused(string data, string version)
+    {
+        string message = Assert.Throws<InvalidOperationException>(() => Of(data).Claims).Message;
+        Assert.Contains(version, message, StringComparison.Ordinal);
+        Assert.Contains("version 1", message, StringComparison.Ordinal);
+        Assert.Contains("a.claims", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damaged_data_never_throws() => Gen.Select(Gen.Int[10, Data.Length - 1], Gen.Int[0, 40], Gen.String[Gen.Char["→\n=|,[]u.\\x0"], 0, 4])
+        .Sample((at, length, text) => ReadAll(Of(Data[..at] + text + Data[Math.Min(at + length, Data.Length)..])), iter: 2000);
+
+    [Fact]
+    public void One_claim_of_many_is_read_alone()
+    {
+        ClaimsDataWriter writer = new();
+        writer.Begin("party", "Kirby").Begin("entity", "Deployment").Field("kind", "Deployment");
+        for (int i = 0; i < 20_000; i++)
+        {
+            writer.Begin("claim", $"claim{i}").Field("by", "Kirby").Field("verb", "states").Field("f", "ct+").Field("s", $"Deployment{i % 100}.troops")
+                .Field("v", $"[{i},)|people|at least {i}").Field("q", new string('x', 100));
+        }
+
+        writer.Begin("claim", "last").Field("by", "Kirby").Field("verb", "states").Field("f", "ct+").Field("s", "Deployment.troops").Field("v", "7|people");
+        ClaimsCorpus corpus = Of(writer.ToString());
+        Assert.Equal(7, corpus.Claim<Quantity>("last").Value.Set.Lower);
+
+        // The claim, its asserter and its entity.
+        Assert.Equal(3, corpus.DecodedCount);
+        Assert.Single(corpus.ClaimsOn<Quantity>("Deployment", "troops").Held);
+        Assert.Equal(3, corpus.DecodedCount);
+        Assert.Equal(20_001, corpus.Claims.Count);
+        Assert.Equal("claim19999", corpus.Claims[19_999].Label);
+    }
+
+    [Fact]
+    public void Text_and_UTF_8_say_the_same() => Assert.Equal(
+        Corpus.Claims,
+        new ClaimsCorpus("N", () => [], Kinds, [ClaimsPart.FromUtf8("a.claims", Encoding.UTF8.GetBytes(Tabs(Data)))]).Claims);
+
+    [Fact]
+    public void Parts_are_read_in_order_and_refer_to_each_other()
+    {
+        ClaimsCorpus corpus = new("N", () => [], Kinds,
+        [
+            ClaimsPart.FromText("a.claims", Tabs("claims 1\nclaim→a→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=5|people\n")),
+            ClaimsPart.FromText("b.claims", "claims 1"),
+            ClaimsPart.FromText("c.claims", Tabs("claims 1\nparty→Kirby→display=John Kirby\nentity→Deployment→kind=Deployment\nclaim→b")),
+        ]);
+        Assert.Equal(["a", "b"], corpus.Claims.Select(claim => claim.Label));
+        Assert.Equal("John Kirby", corpus.Claim<Quantity>("a").Asserter.Name);
+    }
+
+    [Fact]
+    public void Threads_see_the_same_things()
+    {
+        ClaimsCorpus corpus = Of(Data);
+        Claim[] found = new Claim[64];
+        Parallel.For(0, found.Length, i => found[i] = corpus.ClaimsOn<Quantity>("Deployment", "troops")[0]);
+        Assert.All(found, claim => Assert.Same(corpus.Claim<Quantity>("kirby3000"), claim));
+    }
+
+    private static KindDefinition[] Kinds =>
+    [
+        new("Deployment", (id, label) => new Deployment(id, label),
+            AttributeDefinition.Truth("present"),
+            AttributeDefinition.Truth("combat", AttributeTraits.OverTime),
+            AttributeDefinition.Quantity("troops", "people", AttributeTraits.OverTime),
+            AttributeDefinition.Date("arrived"),
+            AttributeDefinition.Place("landedAt"),
+            AttributeDefinition.Party("ally"),
+            AttributeDefinition.Text("motto"),
+            AttributeDefinition.Entity<Race>("rival"),
+            AttributeDefinition.Choice("purpose", AttributeTraits.OverTime, ("training", Purpose.Training), ("combat", Purpose.Combat))),
+        new("Race", (id, label) => new Race(id, label), AttributeDefinition.Quantity("support", "%")),
+    ];
+
+    private static ClaimsCorpus Of(string data, params ClaimsCorpus[] uses) =>
+        new("N", () => uses, uses.Length == 0 ? Kinds : [], [ClaimsPart.FromText("a.claims", Tabs(data))]);
+
+    private static string Tabs(string data) => data.Replace('→', '\t');
+
+    private static void ReadAll(ClaimsCorpus corpus)
+    {
+        string all = string.Join("\n", corpus.Claims.Concat<object>(corpus.Parties).Concat(corpus.Places).Concat(corpus.Documents)
+            .Concat(corpus.Entities).Concat(corpus.Propositions).Concat(corpus.Disputes).Concat(corpus.Assessments));
+        Assert.NotNull(all);
+        _ = corpus.ClaimsOn<Quantity>("Deployment", "troops").Sides;
+        _ = corpus.ClaimsOn<bool>("Deployment", "present").Origins;
+        _ = corpus.KeyedClaimsOn<Party, Quantity>("Race", "support", Vocabulary.Parties).Count;
+    }
+
+    private enum Purpose
+    {
+        Training,
+        Combat,
+    }
+
+    private sealed record Deployment(string Id, string Label) : Entity(Id, Label);
+
+    private sealed record Race(string Id, string Label) : Entity(Id, Label);
+}
