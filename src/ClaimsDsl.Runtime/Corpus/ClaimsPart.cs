@@ -6,20 +6,30 @@ namespace ClaimsDsl;
 /// <summary>The data that one file of generated code carries, as <see cref="ClaimsDataWriter"/> writes it.</summary>
 public sealed class ClaimsPart
 {
-    private ClaimsPart(string file, byte[] data)
+    private readonly Utf8Literal _data;
+
+    private ClaimsPart(string file, Utf8Literal data)
     {
         File = file;
-        Data = data;
+        _data = data;
     }
+
+    /// <summary>Gives the bytes of a UTF-8 literal: <c>static () => "…"u8</c>.</summary>
+    public delegate ReadOnlySpan<byte> Utf8Literal();
 
     /// <summary>The claims file that it comes from.</summary>
     public string File { get; }
 
-    internal byte[] Data { get; }
+    internal ReadOnlySpan<byte> Data => _data();
+
+    /// <summary>A part from a UTF-8 literal, which stays where the program was loaded: nothing is copied.</summary>
+    public static ClaimsPart FromUtf8(string file, Utf8Literal data) => new(file, data);
 
     /// <summary>A part from UTF-8, which is copied.</summary>
-    public static ClaimsPart FromUtf8(string file, ReadOnlySpan<byte> data) => new(file, data.ToArray());
+    public static ClaimsPart FromUtf8(string file, ReadOnlySpan<byte> data) => FromBytes(file, data.ToArray());
 
     /// <summary>A part from text, for compilers without UTF-8 literals.</summary>
-    public static ClaimsPart FromText(string file, string data) => new(file, Encoding.UTF8.GetBytes(data));
+    public static ClaimsPart FromText(string file, string data) => FromBytes(file, Encoding.UTF8.GetBytes(data));
+
+    private static ClaimsPart FromBytes(string file, byte[] bytes) => new(file, () => bytes);
 }

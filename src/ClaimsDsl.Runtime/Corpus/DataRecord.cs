@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 
 namespace ClaimsDsl;
 
@@ -9,9 +8,9 @@ internal sealed class DataRecord
 {
     private readonly string[] _fields;
 
-    public DataRecord(byte[] data, int start, int length)
+    public DataRecord(ReadOnlySpan<byte> line)
     {
-        _fields = Encoding.UTF8.GetString(data, start, length).Split('\t');
+        _fields = Utf8.GetString(line).Split('\t');
     }
 
     public string Name => _fields.Length > 1 ? ClaimsDataWriter.Unescape(_fields[1]) : "";
@@ -21,20 +20,27 @@ internal sealed class DataRecord
     {
         get
         {
-            int index = Array.FindIndex(_fields, field => IsOf(field, key));
-            return index < 0 ? null : ValueOf(_fields[index], key);
+            foreach (string field in _fields)
+            {
+                if (IsOf(field, key))
+                {
+                    return ValueOf(field, key);
+                }
+            }
+
+            return null;
         }
     }
 
     /// <summary>The values of a key that may come again.</summary>
     public ValueList<string> All(string key)
     {
-        List<string> values = [];
+        List<string>? values = null;
         foreach (string field in _fields)
         {
             if (IsOf(field, key))
             {
-                values.Add(ValueOf(field, key));
+                (values ??= []).Add(ValueOf(field, key));
             }
         }
 

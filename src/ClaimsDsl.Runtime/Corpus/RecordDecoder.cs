@@ -7,6 +7,12 @@ namespace ClaimsDsl;
 /// <summary>Turns records of the data into what they declare. A reference that leads nowhere never fails: see each method.</summary>
 internal static class RecordDecoder
 {
+    // In the order of the enumerations; credibility begins at 1.
+    private static readonly string[] PartyKinds = ["person", "organization", "government", "outlet", "group", "study", "joint"];
+    private static readonly string[] Grades = ["A", "B", "C", "D", "E", "F"];
+    private static readonly string[] Credibilities = ["1", "2", "3", "4", "5", "6"];
+    private static readonly string[] Confidences = ["low", "moderate", "high"];
+
     /// <summary>What a record declares; null for an entity of an unknown kind.</summary>
     public static object? Decode(RecordType type, DataRecord record, ClaimsCorpus corpus, Nesting? around)
     {
@@ -32,7 +38,7 @@ internal static class RecordDecoder
         Author = record["author"],
         Published = Date(record["published"]),
         Url = record["url"],
-        Grade = Enumerated<Grade>(record["grade"]),
+        Grade = (Grade?)IndexOf(record["grade"], Grades),
         Dateline = record["dateline"],
         Language = record["language"],
         Origin = record["origin"],
@@ -40,12 +46,12 @@ internal static class RecordDecoder
     };
 
     private static Party Party(DataRecord record, ClaimsCorpus corpus, Nesting nesting) => new(
-        record.Name, Enumerated<PartyKind>(record["kind"]) ?? PartyKind.Organization, record["display"] ?? record.Name)
+        record.Name, (PartyKind?)IndexOf(record["kind"], PartyKinds) ?? PartyKind.Organization, record["display"] ?? record.Name)
     {
         Role = record["role"],
         Principals = ValueList.From(record.All("of").Select(principal => Principal(principal, corpus, nesting))),
         Aliases = record.All("also"),
-        Grade = Enumerated<Grade>(record["grade"]),
+        Grade = (Grade?)IndexOf(record["grade"], Grades),
         IsAnonymous = record["anonymous"] == "1",
     };
 
@@ -97,7 +103,7 @@ internal static class RecordDecoder
             ConditionProposition = record["ifp"],
             Revises = record["revises"],
             Retracts = record["retracts"],
-            Credibility = Enumerated<Credibility>(record["credibility"]),
+            Credibility = (Credibility?)(IndexOf(record["credibility"], Credibilities) + 1),
             Note = record["note"],
             Evidence = Evidence(record, corpus),
         };
@@ -116,7 +122,7 @@ internal static class RecordDecoder
         return new(record.Name, subject, Attribute(subject, corpus)?.InWords(corpus, value) ?? value ?? "")
         {
             Likelihood = Likelihood.TryParse(record["likelihood"], out Likelihood? likelihood) ? likelihood : null,
-            Confidence = Enumerated<Confidence>(record["confidence"]),
+            Confidence = (Confidence?)IndexOf(record["confidence"], Confidences),
             Because = record.All("because"),
             Text = record["text"],
             On = Date(record["on"]),
@@ -147,15 +153,18 @@ internal static class RecordDecoder
 
     private static DateRange? Date(string? text) => DateRange.TryFromCompact(text, out DateRange? range) ? range : null;
 
-    private static T? Enumerated<T>(string? text)
-        where T : struct, Enum
+    // By hand, because the framework's parser of enumerations is slow at its first use.
+    private static int? IndexOf(string? text, string[] names)
     {
-        bool isRead = Enum.TryParse(text, ignoreCase: true, out T value);
-#if NET
-        return isRead && Enum.IsDefined(value) ? value : null;
-#else
-        return isRead && Enum.IsDefined(typeof(T), value) ? value : null;
-#endif
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (string.Equals(text, names[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 }
 

@@ -6,47 +6,12 @@ using System.Text;
 namespace ClaimsDsl;
 
 /// <summary>Where each record of the data is, by its name and, for a claim, by what it is about.</summary>
-/// <remarks>It is made in one pass over the bytes, because it stands between a program and its first claim: nothing is turned into text, and the
-/// hash tables are plain arrays of record numbers, chained through the records.</remarks>
+/// <remarks>It stands between a program and its first claim, so it is made in one pass over the bytes: nothing is turned into text, and only
+/// the beginning of each record and two chains of records are kept, because touching fresh memory costs more than looking again.</remarks>
 internal sealed class RecordTable
 {
     private const int None = -1;
-
-    private readonly IReadOnlyList<ClaimsPart> _parts;
-    private readonly int[] _byName;
-    private readonly int[] _bySubject;
-    private Record[] _records;
-    private Dictionary<string, List<int>>? _revisions;
-
-    /// <summary>Scans the data.</summary>
-    /// <exception cref="InvalidOperationException">A part is written in another version of the format.</exception>
-    [MethodImpl(Optimized)]
-    public RecordTable(IReadOnlyList<ClaimsPart> parts)
-    {
-        _parts = parts;
-        _records = new Record[256];
-        for (int part = 0; part < parts.Count; part++)
-        {
-            Scan(part, parts[part]);
-        }
-
-        int size = 16;
-        while (size < Count)
-        {
-            size *= 2;
-        }
-
-        _byName = Chains(size);
-        _bySubject = Chains(size);
-
-        // Backwards, so that each chain is in order.
-        for (int i = Count - 1; i >= 0; i--)
-        {
-            ref Record record = ref _records[i];
-            record.NextOfName = Push(_byName, record.NameHash, i);
-            record.NextOfSubject = record.SubjectLength == 0 ? None : Push(_bySubject, record.SubjectHash, i);
-        }
-    }
+    private const byte Tab = (byte)'\t';
 
     // The scan runs once and at once, so it must not begin in slow code.
     private const MethodImplOptions Optimized =
@@ -56,45 +21,81 @@ internal sealed class RecordTable
         MethodImplOptions.NoInlining;
 #endif
 
+    private readonly IReadOnlyList<ClaimsPart> _parts;
+
+    // Where each part begins, in the numbering of bytes that goes on from part to part.
+    private readonly int[] _offsets;
+
+    // The latest record of each chain, which leads to those before it.
+    private readonly int[] _byName;
+    private readonly int[] _bySubject;
+    private Record[] _records;
+    private Dictionary<string, List<int>>? _revisions;
+
+    /// <summary>Scans the data.</summary>
+    /// <exception cref="InvalidOperationException">A part is written in another version of the format.</exception>
+    public RecordTable(IReadOnlyList<ClaimsPart> parts)
+    {
+        _parts = parts;
+        _offsets = new int[parts.Count];
+        int length = 0;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            _offsets[i] = length;
+            length = checked(length + parts[i].Data.Length);
+        }
+
+        // Claims take some 150 bytes or more.
+        int chains = 16;
+        while (chains < length / 256)
+        {
+            chains *= 2;
+        }
+
+        _byName = NewChains(chains);
+        _bySubject = NewChains(chains);
+        _records = new Record[(length / 192) + 16];
+        for (int i = 0; i < parts.Count; i++)
+        {
+            Scan(parts[i], _offsets[i]);
+        }
+    }
+
     /// <summary>The number of records.</summary>
     public int Count { get; private set; }
 
-    public RecordType TypeOf(int record) => _records[record].Type;
+    public RecordType TypeOf(int record) => TypeOf(Line(record));
 
-    public DataRecord Read(int record)
-    {
-        ref Record found = ref _records[record];
-        return new(_parts[found.Part].Data, found.Start, found.Length);
-    }
+    public DataRecord Read(int record) => new(Line(record));
 
     /// <summary>The first record of a type and name; negative where there is none.</summary>
     public int Find(RecordType type, string name)
     {
         ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(ClaimsDataWriter.Escape(name));
-        uint hash = Hash(bytes);
-        int record = _byName[hash & (_byName.Length - 1)];
-        while (record != None && !(_records[record].Type == type && _records[record].NameHash == hash && Name(record).SequenceEqual(bytes)))
+        int first = None;
+        for (int record = ChainOf(_byName, bytes); record != None; record = _records[record].EarlierOfName)
         {
-            record = _records[record].NextOfName;
+            ReadOnlySpan<byte> line = Line(record);
+            first = NameOf(line).SequenceEqual(bytes) && TypeOf(line) == type ? record : first;
         }
 
-        return record;
+        return first;
     }
 
     /// <summary>The claims about a subject, written as its field is, without the keys of a keyed attribute: <c>s=Deployment.troops</c>.</summary>
     public List<int> ClaimsOn(string subject)
     {
         ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(ClaimsDataWriter.Escape(subject));
-        uint hash = Hash(bytes);
         List<int> claims = [];
-        for (int record = _bySubject[hash & (_bySubject.Length - 1)]; record != None; record = _records[record].NextOfSubject)
+        for (int record = ChainOf(_bySubject, bytes); record != None; record = _records[record].EarlierOfSubject)
         {
-            if (_records[record].SubjectHash == hash && Subject(record).SequenceEqual(bytes))
+            if (SubjectOf(Line(record)).SequenceEqual(bytes))
             {
                 claims.Add(record);
             }
         }
 
+        claims.Reverse();
         return claims;
     }
 
@@ -105,24 +106,15 @@ internal sealed class RecordTable
         return _revisions.TryGetValue(label, out List<int>? claims) ? claims : [];
     }
 
-    private static int[] Chains(int size)
+    private static int[] NewChains(int count)
     {
-        int[] chains = new int[size];
-        for (int i = 0; i < size; i++)
-        {
-            chains[i] = None;
-        }
-
+        int[] chains = new int[count];
+        chains.AsSpan().Fill(None);
         return chains;
     }
 
-    private static int Push(int[] chains, uint hash, int record)
-    {
-        ref int first = ref chains[hash & (chains.Length - 1)];
-        int next = first;
-        first = record;
-        return next;
-    }
+    // The number of chains is a power of two.
+    private static ref int ChainOf(int[] chains, ReadOnlySpan<byte> key) => ref chains[Hash(key) & (chains.Length - 1)];
 
     // FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo): short, and good enough for names.
     [MethodImpl(Optimized)]
@@ -138,10 +130,52 @@ internal sealed class RecordTable
         return hash ^ (hash >> 15);
     }
 
+    [MethodImpl(Optimized)]
+    private static RecordType TypeOf(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> word = UpTo(Tab, line);
+        return word.Length == line.Length ? RecordType.Unknown
+            : word.SequenceEqual("claim"u8) ? RecordType.Claim
+            : word.SequenceEqual("party"u8) ? RecordType.Party
+            : word.SequenceEqual("place"u8) ? RecordType.Place
+            : word.SequenceEqual("entity"u8) ? RecordType.Entity
+            : word.SequenceEqual("document"u8) ? RecordType.Document
+            : word.SequenceEqual("proposition"u8) ? RecordType.Proposition
+            : word.SequenceEqual("dispute"u8) ? RecordType.Dispute
+            : word.SequenceEqual("assessment"u8) ? RecordType.Assessment
+            : RecordType.Unknown;
+    }
+
+    [MethodImpl(Optimized)]
+    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> line) => UpTo(Tab, line.Slice(line.IndexOf(Tab) + 1));
+
+    /// <summary>The field that says what a claim is about, without keys; empty where it has none.</summary>
+    [MethodImpl(Optimized)]
+    private static ReadOnlySpan<byte> SubjectOf(ReadOnlySpan<byte> line)
+    {
+        for (int tab = line.IndexOf(Tab); tab >= 0; tab = line.IndexOf(Tab))
+        {
+            line = line.Slice(tab + 1);
+            if (line.Length > 2 && line[1] == '=' && line[0] is (byte)'s' or (byte)'p' or (byte)'c')
+            {
+                ReadOnlySpan<byte> field = UpTo(Tab, line);
+                return line[0] == 's' ? UpTo((byte)'[', field) : field;
+            }
+        }
+
+        return default;
+    }
+
+    private static ReadOnlySpan<byte> UpTo(byte end, ReadOnlySpan<byte> bytes)
+    {
+        int index = bytes.IndexOf(end);
+        return index < 0 ? bytes : bytes.Slice(0, index);
+    }
+
     private static void CheckVersion(ClaimsPart part, ReadOnlySpan<byte> line)
     {
         const string Name = "claims ";
-        string header = Encoding.UTF8.GetString(line.ToArray());
+        string header = Utf8.GetString(line);
         string version = header.StartsWith(Name, StringComparison.Ordinal) ? header.Substring(Name.Length) : "unknown";
         if (version != $"{ClaimsDataWriter.Version}")
         {
@@ -150,41 +184,23 @@ internal sealed class RecordTable
         }
     }
 
-    private static RecordType TypeOf(ReadOnlySpan<byte> word) =>
-        word.SequenceEqual("claim"u8) ? RecordType.Claim
-        : word.SequenceEqual("party"u8) ? RecordType.Party
-        : word.SequenceEqual("place"u8) ? RecordType.Place
-        : word.SequenceEqual("entity"u8) ? RecordType.Entity
-        : word.SequenceEqual("document"u8) ? RecordType.Document
-        : word.SequenceEqual("proposition"u8) ? RecordType.Proposition
-        : word.SequenceEqual("dispute"u8) ? RecordType.Dispute
-        : word.SequenceEqual("assessment"u8) ? RecordType.Assessment
-        : RecordType.Unknown;
-
-    private ReadOnlySpan<byte> Line(int record) => _parts[_records[record].Part].Data.AsSpan(_records[record].Start, _records[record].Length);
-
-    private ReadOnlySpan<byte> Name(int record) => _parts[_records[record].Part].Data.AsSpan(_records[record].NameStart, _records[record].NameLength);
-
-    private ReadOnlySpan<byte> Subject(int record) =>
-        _parts[_records[record].Part].Data.AsSpan(_records[record].SubjectStart, _records[record].SubjectLength);
-
     [MethodImpl(Optimized)]
-    private void Scan(int part, ClaimsPart source)
+    private void Scan(ClaimsPart part, int offset)
     {
-        ReadOnlySpan<byte> data = source.Data;
+        ReadOnlySpan<byte> data = part.Data;
         bool isHeader = true;
         for (int start = 0; start < data.Length;)
         {
-            int end = data.Slice(start).IndexOf((byte)'\n');
-            ReadOnlySpan<byte> line = end < 0 ? data.Slice(start) : data.Slice(start, end);
+            ReadOnlySpan<byte> line = UpTo((byte)'\n', data.Slice(start));
+            RecordType type = TypeOf(line);
             if (isHeader)
             {
-                CheckVersion(source, line);
+                CheckVersion(part, line);
                 isHeader = false;
             }
-            else if (line.IndexOf((byte)'\t') is var tab and > 0 && TypeOf(line.Slice(0, tab)) is var type and not RecordType.Unknown)
+            else if (type != RecordType.Unknown)
             {
-                Add(part, start, line, type, tab + 1);
+                Add(type, line, offset + start);
             }
 
             start += line.Length + 1;
@@ -192,46 +208,41 @@ internal sealed class RecordTable
     }
 
     [MethodImpl(Optimized)]
-    private void Add(int part, int start, ReadOnlySpan<byte> line, RecordType type, int nameStart)
+    private void Add(RecordType type, ReadOnlySpan<byte> line, int start)
     {
-        ReadOnlySpan<byte> fields = line.Slice(nameStart);
-        int nameLength = fields.IndexOf((byte)'\t');
-        nameLength = nameLength < 0 ? fields.Length : nameLength;
         if (Count == _records.Length)
         {
-            Array.Resize(ref _records, 4 * Count);
+            Array.Resize(ref _records, 2 * Count);
         }
 
-        ref Record record = ref _records[Count++];
-        record.Type = type;
-        record.Part = part;
+        ref Record record = ref _records[Count];
         record.Start = start;
-        record.Length = line.Length;
-        record.NameStart = start + nameStart;
-        record.NameLength = nameLength;
-        record.NameHash = Hash(fields.Slice(0, nameLength));
-        if (type != RecordType.Claim)
+        ref int latest = ref ChainOf(_byName, NameOf(line));
+        record.EarlierOfName = latest;
+        latest = Count;
+        if (type == RecordType.Claim && SubjectOf(line) is { IsEmpty: false } subject)
         {
-            return;
+            latest = ref ChainOf(_bySubject, subject);
+            record.EarlierOfSubject = latest;
+            latest = Count;
         }
 
-        for (int at = nameLength; at < fields.Length;)
-        {
-            ReadOnlySpan<byte> field = fields.Slice(at + 1);
-            int length = field.IndexOf((byte)'\t');
-            length = length < 0 ? field.Length : length;
-            if (length > 2 && field[1] == '=' && field[0] is (byte)'s' or (byte)'p' or (byte)'c')
-            {
-                int keys = field.Slice(0, length).IndexOf((byte)'[');
-                length = keys < 0 || field[0] != 's' ? length : keys;
-                record.SubjectStart = start + nameStart + at + 1;
-                record.SubjectLength = length;
-                record.SubjectHash = Hash(field.Slice(0, length));
-                return;
-            }
+        Count++;
+    }
 
-            at += length + 1;
+    private ReadOnlySpan<byte> Line(int record)
+    {
+        int start = _records[record].Start;
+        int part = Array.BinarySearch(_offsets, start);
+        part = part < 0 ? ~part - 1 : part;
+
+        // Parts without data begin where the next one does.
+        while (part + 1 < _offsets.Length && _offsets[part + 1] == start)
+        {
+            part++;
         }
+
+        return UpTo((byte)'\n', _parts[part].Data.Slice(start - _offsets[part]));
     }
 
     private Dictionary<string, List<int>> FindRevisions()
@@ -239,9 +250,10 @@ internal sealed class RecordTable
         Dictionary<string, List<int>> revisions = [];
         for (int i = 0; i < Count; i++)
         {
-            if (_records[i].Type == RecordType.Claim && (Line(i).IndexOf("\trevises="u8) >= 0 || Line(i).IndexOf("\tretracts="u8) >= 0))
+            ReadOnlySpan<byte> line = Line(i);
+            if (TypeOf(line) == RecordType.Claim && (line.IndexOf("\trevises="u8) >= 0 || line.IndexOf("\tretracts="u8) >= 0))
             {
-                DataRecord record = Read(i);
+                DataRecord record = new(line);
                 AddRevision(record["revises"], i);
                 AddRevision(record["retracts"], i);
             }
@@ -263,20 +275,15 @@ internal sealed class RecordTable
         }
     }
 
-    /// <summary>Offsets are in bytes from the beginning of the part. A length of 0 is no subject.</summary>
     private struct Record
     {
-        public RecordType Type;
-        public int Part;
+        /// <summary>Where it begins, in bytes.</summary>
         public int Start;
-        public int Length;
-        public int NameStart;
-        public int NameLength;
-        public uint NameHash;
-        public int NextOfName;
-        public int SubjectStart;
-        public int SubjectLength;
-        public uint SubjectHash;
-        public int NextOfSubject;
+
+        /// <summary>The record before it in the chain of its name.</summary>
+        public int EarlierOfName;
+
+        /// <summary>The record before it in the chain of its subject; without meaning where it has none.</summary>
+        public int EarlierOfSubject;
     }
 }

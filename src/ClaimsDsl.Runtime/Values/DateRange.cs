@@ -128,12 +128,24 @@ public sealed partial record DateRange : IValueSet<DateRange>
     /// <returns>Whether the text is a range of days.</returns>
     public static bool TryFromCompact(string? text, [NotNullWhen(true)] out DateRange? range)
     {
-        if (text is null || text.Length == 0 || text[0] != Explicit)
+        // Most dates are plain days, which need no parser.
+        if (Day.TryParse(text, out Day day))
+        {
+            range = new(IntervalSet<Day>.Point(day), wording: text);
+            return true;
+        }
+
+        range = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        if (text![0] != Explicit)
         {
             return TryParse(text, out range, out _);
         }
 
-        range = null;
         int bar = text.IndexOf('|');
         string days = text.Substring(1, (bar < 0 ? text.Length : bar) - 1);
         string set = days.TrimEnd('?', '~', '%');

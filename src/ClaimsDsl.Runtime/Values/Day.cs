@@ -66,9 +66,23 @@ public readonly partial struct Day : IEquatable<Day>, IComparable<Day>, IDiscret
     /// <returns>Whether the text is a day of the calendar.</returns>
     public static bool TryParse(string? text, out Day day)
     {
-        bool ok = DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date);
-        day = From(date);
-        return ok;
+        // By hand, because the framework's parser loads cultures at its first use.
+        day = default;
+        if (text is not { Length: 10 } || text[4] != '-' || text[7] != '-'
+            || TwoDigits(text, 0) is not { } century || TwoDigits(text, 2) is not { } yearOfCentury
+            || TwoDigits(text, 5) is not { } month || TwoDigits(text, 8) is not { } dayOfMonth)
+        {
+            return false;
+        }
+
+        int year = (century * 100) + yearOfCentury;
+        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        day = From(year, month, dayOfMonth);
+        return true;
     }
 
     /// <summary>The day some days later, or earlier for a negative number; the first or last day where the calendar ends before that.</summary>
@@ -91,4 +105,11 @@ public readonly partial struct Day : IEquatable<Day>, IComparable<Day>, IDiscret
 
     /// <summary>The day as ISO 8601 writes it: <c>yyyy-MM-dd</c>.</summary>
     public override string ToString() => ToDateTime().ToString(Format, CultureInfo.InvariantCulture);
+
+    private static int? TwoDigits(string text, int index)
+    {
+        int tens = text[index] - '0';
+        int ones = text[index + 1] - '0';
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : null;
+    }
 }

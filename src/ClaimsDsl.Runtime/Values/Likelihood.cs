@@ -43,8 +43,14 @@ public sealed partial record Likelihood
     /// <returns>Whether the text is a term.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Likelihood? likelihood)
     {
-        string term = string.Join(" ", (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        likelihood = Array.Find(Scale, entry => entry.Term == term) is { Term: not null } found ? new(text!, found.Low, found.High) : null;
+        likelihood = null;
+        if (text is null)
+        {
+            return false;
+        }
+
+        string term = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        likelihood = Array.Find(Scale, entry => entry.Term == term) is { Term: not null } found ? new(text, found.Low, found.High) : null;
         return likelihood is not null;
     }
 

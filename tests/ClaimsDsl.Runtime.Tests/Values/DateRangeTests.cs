@@ -169,8 +169,28 @@ public sealed class DateRangeTests
         Assert.Equal(new DateOnly(2024, 2, 29).DayNumber, day.Number);
         Assert.Equal(day, Day.From(day.ToDateOnly()));
         Assert.Equal(Day.Last, day.AddDays(int.MaxValue));
-        Assert.False(Day.TryParse("2023-02-29", out _));
+        Assert.Equal(Day.First, Day.First.AddDays(int.MinValue));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2023-02-29")]
+    [InlineData("0000-01-01")]
+    [InlineData("2024-13-01")]
+    [InlineData("2024-00-01")]
+    [InlineData("2024-01-00")]
+    [InlineData("2024-1-001")]
+    [InlineData("2024-10-2x")]
+    [InlineData("20 4-10-23")]
+    [InlineData("2024-10-23 ")]
+    public void Other_text_is_no_day(string? text) => Assert.False(Day.TryParse(text, out _));
+
+    [Fact]
+    public void Every_day_reads_as_it_is_written() => Gen.Int[0, Day.Last.Number].Sample(number =>
+    {
+        Assert.True(Day.TryParse(Day.First.AddDays(number).ToString(), out Day day));
+        Assert.Equal(number, day.Number);
+    });
 
     internal static DateRange Parse(string text)
     {
