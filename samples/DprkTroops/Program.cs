@@ -1,0 +1,5 @@
+using System;
+
+using DprkTroops;
+
+Console.WriteLine(Claims.Kirby3000);

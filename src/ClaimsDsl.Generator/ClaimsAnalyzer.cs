@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Diagnostics;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+using ClaimsDiagnostic = ClaimsDsl.Diagnostics.Diagnostic;
+using ClaimsSyntaxTree = ClaimsDsl.Syntax.SyntaxTree;
+using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using DiagnosticDescriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
+using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
+using Location = Microsoft.CodeAnalysis.Location;
+
+namespace ClaimsDsl.Generator;
+
+/// <summary>Reports what the core finds, in the claims files themselves. All that is known of claims is in the core.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
+        Catalogue.All.ToImmutableDictionary(d => d.Id, ToDescriptor);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.CreateRange(Descriptors.Values.OrderBy(d => d.Id, StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            List<AdditionalText> files = [.. ClaimsFiles.Distinct(start.Options.AdditionalFiles.Where(f => ClaimsFiles.IsClaimsFile(f.Path)))];
+            if (files.Count == 0)
+            {
+                return;
+            }
+
+            GeneratorOptions options = GeneratorOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, ParseOptionsOf(start.Compilation));
+            var trees = new Lazy<ClaimsCompilation>(() => ClaimsCompilation.Create(
+                files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)), options.DefaultNamespace));
+            start.RegisterAdditionalFileAction(file => Report(file, trees, options, files[0]));
+        });
+    }
+
+    private static ParseOptions ParseOptionsOf(Compilation compilation) =>
+        compilation.SyntaxTrees.FirstOrDefault()?.Options
+        ?? new CSharpParseOptions((compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Default);
+
+    private static void Report(AdditionalFileAnalysisContext context, Lazy<ClaimsCompilation> compilation, GeneratorOptions options, AdditionalText first)
+    {
+        if (!ClaimsFiles.IsClaimsFile(context.AdditionalFile.Path) || compilation.Value.FindTree(context.AdditionalFile.Path) is not { } tree)
+        {
+            return;
+        }
+
+        if (options.IsEnabled && !options.CanGenerate && context.AdditionalFile == first)
+        {
+            Location start = ToLocation(tree.GetLocation(new ClaimsDsl.Text.TextSpan(0, 0)), compilation.Value);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors[Catalogue.LanguageVersion.Id], start, GeneratorOptions.Floor.ToDisplayString(), options.Version.ToDisplayString()));
+        }
+
+        foreach (ClaimsDiagnostic diagnostic in compilation.Value.GetDiagnostics(tree, context.CancellationToken))
+        {
+            context.ReportDiagnostic(ToRoslyn(diagnostic, compilation.Value));
+        }
+    }
+
+    private static Diagnostic ToRoslyn(ClaimsDiagnostic diagnostic, ClaimsCompilation compilation) => Diagnostic.Create(
+        Descriptors[diagnostic.Id],
+        ToLocation(diagnostic.Location, compilation),
+        diagnostic.Related.Select(r => ToLocation(r.Location, compilation)),
+        [.. diagnostic.Arguments]);
+
+    private static Location ToLocation(ClaimsDsl.Diagnostics.Location location, ClaimsCompilation compilation)
+    {
+        if (compilation.FindTree(location.Path) is not { } tree)
+        {
+            return Location.None;
+        }
+
+        LinePosition start = ToPosition(tree, location.Span.Start);
+        LinePosition end = ToPosition(tree, location.Span.End);
+        return Location.Create(location.Path, new TextSpan(location.Span.Start, location.Span.Length), new LinePositionSpan(start, end));
+    }
+
+    private static LinePosition ToPosition(ClaimsSyntaxTree tree, int offset)
+    {
+        ClaimsDsl.Text.LinePosition position = tree.Text.GetLinePosition(offset);
+        return new LinePosition(position.Line, position.Character);
+    }
+
+    private static DiagnosticDescriptor ToDescriptor(ClaimsDsl.Diagnostics.DiagnosticDescriptor descriptor) => new(
+        descriptor.Id,
+        descriptor.Title,
+        descriptor.MessageFormat,
+        "Claims." + descriptor.Category,
+        (DiagnosticSeverity)descriptor.DefaultSeverity,
+        isEnabledByDefault: true,
+        helpLinkUri: descriptor.HelpLink);
+}

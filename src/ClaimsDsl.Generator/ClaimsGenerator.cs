@@ -1,0 +1,96 @@
+using System.Linq;
+using System.Text;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Generator.Emit;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+using SyntaxTree = ClaimsDsl.Syntax.SyntaxTree;
+
+namespace ClaimsDsl.Generator;
+
+/// <summary>
+/// Turns .claims files into C#. Each step depends on its own file and on the merged index of names, both compared by value
+/// and without positions: an edit inside one claim parses, binds and emits one file again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ClaimsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => GeneratorOptions.Read(pair.Left.GlobalOptions, pair.Right))
+            .WithTrackingName(Steps.Options);
+
+        // An item that is listed twice is one file: a second output of the same name would silence the whole generator.
+        IncrementalValuesProvider<AdditionalText> files = context.AdditionalTextsProvider
+            .Where(static file => ClaimsFiles.IsClaimsFile(file.Path))
+            .Collect()
+            .SelectMany(static (all, _) => ClaimsFiles.Distinct(all))
+            .WithTrackingName(Steps.Files);
+
+        IncrementalValuesProvider<SyntaxTree> trees = files
+            .Select(static (file, cancel) => ClaimsFiles.Parse(file, cancel))
+            .WithTrackingName(Steps.Parse);
+
+        IncrementalValueProvider<ProjectIndex> index = trees
+            .Combine(options.Select(static (o, _) => o.DefaultNamespace))
+            .Select(static (pair, _) => FileIndex.Read(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Index)
+            .Collect()
+            .Select(static (indexes, _) => ProjectIndex.Create(indexes))
+            .WithTrackingName(Steps.ProjectIndex);
+
+        IncrementalValuesProvider<BoundFile> bound = trees
+            .Combine(index)
+            .Combine(options.Select(static (o, _) => o.DefaultNamespace))
+            .Select(static (pair, _) => BoundFile.Bind(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(Steps.Bind);
+
+        IncrementalValueProvider<NameMap> names = index
+            .Select(static (i, _) => NameMap.Create(i))
+            .WithTrackingName(Steps.Names);
+
+        IncrementalValuesProvider<GeneratedFile> sources = bound
+            .Combine(names.Combine(options))
+            .Where(static pair => pair.Right.Right.CanGenerate)
+            .Select(static (pair, _) => FileEmitter.Emit(pair.Left, pair.Right.Left, pair.Right.Right))
+            .WithTrackingName(Steps.Emit);
+
+        IncrementalValuesProvider<GeneratedFile> corpora = index
+            .Combine(names.Combine(options))
+            .SelectMany(static (pair, _) => pair.Right.Right.CanGenerate
+                ? pair.Left.Namespaces.Values.Select(n => CorpusEmitter.Emit(n, pair.Right.Left, pair.Right.Right))
+                : [])
+            .WithTrackingName(Steps.EmitCorpus);
+
+        context.RegisterSourceOutput(sources, static (output, file) => Add(output, file));
+        context.RegisterSourceOutput(corpora, static (output, file) => Add(output, file));
+    }
+
+    private static void Add(SourceProductionContext output, GeneratedFile file) =>
+        output.AddSource(file.HintName, SourceText.From(file.Source, Encoding.UTF8));
+
+    /// <summary>The names of the pipeline's steps, by which tests see what runs again.</summary>
+    internal static class Steps
+    {
+        public const string Options = nameof(Options);
+        public const string Files = nameof(Files);
+        public const string Parse = nameof(Parse);
+        public const string Index = nameof(Index);
+        public const string ProjectIndex = nameof(ProjectIndex);
+        public const string Names = nameof(Names);
+        public const string Bind = nameof(Bind);
+        public const string Emit = nameof(Emit);
+        public const string EmitCorpus = nameof(EmitCorpus);
+    }
+}
+
+/// <summary>A file of generated code.</summary>
+/// <param name="HintName">What Roslyn calls it.</param>
+/// <param name="Source">Its text.</param>
+internal sealed record GeneratedFile(string HintName, string Source);

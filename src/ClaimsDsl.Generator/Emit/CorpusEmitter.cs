@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Generator.Emit;
+
+/// <summary>Writes what the files of one namespace share: the classes that their members are in, and the corpus.</summary>
+internal static class CorpusEmitter
+{
+    private const string Runtime = "global::ClaimsDsl.";
+
+    private static readonly (string Name, string Type, string What)[] Lists =
+    [
+        ("Claims", "Claim", "claims that have a label"),
+        ("Parties", "Party", "parties"),
+        ("Places", "Place", "places"),
+        ("Documents", "Document", "documents"),
+        ("Entities", "Entity", "entities"),
+        ("Propositions", "Proposition", "propositions"),
+        ("Disputes", "Dispute", "disputes that have a label"),
+        ("Assessments", "Assessment", "assessments that have a label"),
+    ];
+
+    public static GeneratedFile Emit(NamespaceIndex index, NameMap names, GeneratorOptions options)
+    {
+        NamespaceNames own = names[index.Name];
+        var code = new CodeWriter();
+        code.Open("namespace " + MemberNames.EscapeNamespace(index.Name));
+        foreach ((string name, string _, string what) in Lists)
+        {
+            code.Summary("The " + what + " of " + index.Name + ", by name.");
+            code.Open("public static partial class " + name).Close().Line();
+        }
+
+        code.Summary("Everything that the claims files of " + index.Name + " say.");
+        code.Open("public static partial class Corpus");
+        WriteInstance(code, index, names, own, options);
+        foreach ((string name, string type, string _) in Lists)
+        {
+            code.Line().Summary("All " + name.ToLowerInvariant() + ", in the order of files and of their text.");
+            code.Line("public static global::System.Collections.Generic.IReadOnlyList<" + Runtime + type + "> " + name + " => Instance." + name + ";");
+        }
+
+        code.Line().Summary("The claims that a proposition is true or false.");
+        code.Line("/// <param name=\"proposition\">The proposition.</param>");
+        code.Line("public static " + Runtime + "ClaimSet<bool> ClaimsOn(" + Runtime + "Proposition proposition) => Instance.ClaimsOnProposition(proposition.Id);");
+        code.Close().Close();
+
+        // The namespace cannot be mistaken for a file: its hint name is made in the same way from a path that no file has.
+        return new GeneratedFile(HintName.Of("<corpus>/" + index.Name, ""), code.ToString());
+    }
+
+    private static void WriteInstance(CodeWriter code, NamespaceIndex index, NameMap names, NamespaceNames own, GeneratorOptions options)
+    {
+        code.Summary("The corpus, which looks things up by name.");
+        code.Line("public static " + Runtime + "ClaimsCorpus Instance { get; } = new " + Runtime + "ClaimsCorpus(");
+        code.Line("    " + CodeWriter.Literal(index.Name) + ",");
+        WriteArray(code, "static () => new " + Runtime + "ClaimsCorpus[]", names.UsesOf(index.Name).Select(u => names[u].Code + ".Corpus.Instance"), ",");
+        IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
+        WriteArray(code, "new " + Runtime + "KindDefinition[]", kinds.Select(k => own.Code + "." + own.Kind(k.Name) + ".Definition"), ",");
+        IEnumerable<string> parts = index.Files.Select(f => own.Code + "." + HintName.DataClassOf(f.Path, options.ProjectDirectory) + ".Part");
+        WriteArray(code, "new " + Runtime + "ClaimsPart[]", parts, ");");
+    }
+
+    private static void WriteArray(CodeWriter code, string head, IEnumerable<string> items, string end)
+    {
+        code.Line("    " + head).Line("    {");
+        foreach (string item in items)
+        {
+            code.Line("        " + item + ",");
+        }
+
+        code.Line("    }" + end);
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Generator.Emit;
+
+/// <summary>The C# names of everything that claims files declare. Equal when it is made from equal indexes.</summary>
+internal sealed class NameMap : IEquatable<NameMap>
+{
+    private readonly ProjectIndex _index;
+    private readonly Dictionary<string, NamespaceNames> _namespaces;
+
+    private NameMap(ProjectIndex index)
+    {
+        _index = index;
+        _namespaces = index.Namespaces.Values.ToDictionary(n => n.Name, n => new NamespaceNames(n), StringComparer.Ordinal);
+    }
+
+    public NamespaceNames this[string @namespace] => _namespaces[@namespace];
+
+    public static NameMap Create(ProjectIndex index) => new(index);
+
+    /// <summary>The namespace that declares a kind which a file of another can use: the own one first, then in the order of names.</summary>
+    public NamespaceNames? FindKind(string @namespace, string kind) =>
+        new[] { @namespace }.Concat(UsesOf(@namespace)).Select(n => _namespaces.TryGetValue(n, out NamespaceNames? names) ? names : null)
+            .FirstOrDefault(n => n?.Index.Find<KindDeclaration>(kind) is not null);
+
+    /// <summary>The other namespaces that the files of one use.</summary>
+    public IEnumerable<string> UsesOf(string @namespace) => _index.Namespaces[@namespace].Files
+        .SelectMany(f => f.Uses)
+        .Where(u => u != @namespace && _index.Namespaces.ContainsKey(u))
+        .Distinct()
+        .OrderBy(u => u, StringComparer.Ordinal);
+
+    public bool Equals(NameMap? other) => other is not null && _index.Equals(other._index);
+
+    public override bool Equals(object? obj) => Equals(obj as NameMap);
+
+    public override int GetHashCode() => _index.GetHashCode();
+}
+
+/// <summary>The C# names of one namespace.</summary>
+internal sealed class NamespaceNames
+{
+    /// <summary>The static classes that a namespace has.</summary>
+    public static IReadOnlyList<string> Classes { get; } =
+        ["Claims", "Parties", "Places", "Documents", "Entities", "Propositions", "Disputes", "Assessments", "Corpus"];
+
+    private readonly Dictionary<string, string> _types;
+
+    public NamespaceNames(NamespaceIndex index)
+    {
+        Index = index;
+        Code = "global::" + MemberNames.EscapeNamespace(index.Name);
+        Parties = Members<PartyDeclaration>("Parties");
+        Places = Members<PlaceDeclaration>("Places");
+        Documents = Members<DocumentDeclaration>("Documents");
+        Entities = Members<EntityDeclaration>("Entities");
+        Propositions = Members<PropositionDeclaration>("Propositions");
+        Claims = Labels(LabelTarget.Claim, "Claims");
+        Disputes = Labels(LabelTarget.Dispute, "Disputes");
+        Assessments = Labels(LabelTarget.Assessment, "Assessments");
+
+        // Kinds come first: an enumeration gives way to a kind of its name.
+        IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
+        _types = MemberNames.Assign(kinds.Select(k => k.Name), Classes);
+        IEnumerable<string> enums = kinds.SelectMany(k => k.Attributes.SelectMany(a => EnumsOf(k, a)));
+        foreach (KeyValuePair<string, string> pair in MemberNames.Assign(enums, Classes.Concat(_types.Values.ToList())))
+        {
+            _types[EnumPrefix + pair.Key] = pair.Value;
+        }
+    }
+
+    // No name of a claims file has a space: an enumeration is never mistaken for a kind.
+    private const string EnumPrefix = "enum ";
+
+    public NamespaceIndex Index { get; }
+
+    /// <summary>The namespace as code writes it.</summary>
+    public string Code { get; }
+
+    public Dictionary<string, string> Parties { get; }
+
+    public Dictionary<string, string> Places { get; }
+
+    public Dictionary<string, string> Documents { get; }
+
+    public Dictionary<string, string> Entities { get; }
+
+    public Dictionary<string, string> Propositions { get; }
+
+    public Dictionary<string, string> Claims { get; }
+
+    public Dictionary<string, string> Disputes { get; }
+
+    public Dictionary<string, string> Assessments { get; }
+
+    public string Kind(string name) => MemberNames.Escape(_types[name]);
+
+    /// <summary>The enumeration of a <c>one of</c>: the attribute's values, or those of one of its keys.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="key">0 for the values, 1 and 2 for the keys.</param>
+    public string Enum(string kind, string attribute, int key) => MemberNames.Escape(_types[EnumPrefix + EnumName(kind, attribute, key)]);
+
+    /// <summary>The C# names of a kind's attributes.</summary>
+    public Dictionary<string, string> AttributesOf(KindDeclaration kind) => MemberNames.Assign(
+        kind.Attributes.Select(a => a.Name), MemberNames.Reserved.Concat(["Id", "Label", "Definition", _types[kind.Name]]));
+
+    private static IEnumerable<string> EnumsOf(KindDeclaration kind, AttributeDeclaration attribute) =>
+        new[] { attribute.Type }.Concat(attribute.Keys)
+            .Select((type, key) => type.Kind == AttributeTypeKind.OneOf ? EnumName(kind.Name, attribute.Name, key) : "")
+            .Where(n => n.Length > 0);
+
+    private static string EnumName(string kind, string attribute, int key) =>
+        MemberNames.Capitalize(kind) + MemberNames.Capitalize(attribute) + key switch { 0 => "", 1 => "Key", _ => "Key2" };
+
+    private Dictionary<string, string> Members<T>(string type)
+        where T : Declaration => MemberNames.Assign(Index.NamesOf<T>(), MemberNames.Reserved.Append(type));
+
+    private Dictionary<string, string> Labels(LabelTarget target, string type) => MemberNames.Assign(
+        Index.All<LabelDeclaration>().Where(l => l.Target == target).Select(l => l.Name), MemberNames.Reserved.Append(type));
+}

@@ -1,0 +1,56 @@
+using System.Linq;
+using System.Text;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClaimsDsl.Generator;
+
+/// <summary>What the project says that generated code depends on.</summary>
+/// <param name="DefaultNamespace">The namespace of the files that name none.</param>
+/// <param name="ProjectDirectory">Where the project is; empty where the host does not say.</param>
+/// <param name="IsEnabled">Whether the project wants code.</param>
+/// <param name="Version">The version of C#.</param>
+internal sealed record GeneratorOptions(string DefaultNamespace, string ProjectDirectory, bool IsEnabled, LanguageVersion Version)
+{
+    /// <summary>The oldest C# that generated code compiles with: records came with it.</summary>
+    public const LanguageVersion Floor = LanguageVersion.CSharp9;
+
+    public bool CanGenerate => IsEnabled && Version >= Floor;
+
+    /// <summary>Whether the language has UTF-8 and raw string literals, which came together.</summary>
+    public bool HasUtf8Literals => Version >= LanguageVersion.CSharp11;
+
+    public static GeneratorOptions Read(AnalyzerConfigOptions options, ParseOptions parse) => new(
+        ToNamespace(Property(options, "RootNamespace")),
+        Property(options, "ProjectDir"),
+        !Property(options, "ClaimsDslGenerate").Equals("false", System.StringComparison.OrdinalIgnoreCase),
+        (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default);
+
+    /// <summary>The project's root namespace, made one that C# takes; "Claims" where there is none.</summary>
+    public static string ToNamespace(string text)
+    {
+        string[] parts = [.. text.Split('.').Select(ToName).Where(p => p.Length > 0)];
+        return parts.Length == 0 ? "Claims" : string.Join(".", parts);
+    }
+
+    private static string ToName(string text)
+    {
+        var name = new StringBuilder();
+        foreach (char c in text)
+        {
+            if (name.Length == 0 && SyntaxFacts.IsIdentifierPartCharacter(c) && !SyntaxFacts.IsIdentifierStartCharacter(c))
+            {
+                name.Append('_');
+            }
+
+            name.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
+        }
+
+        return name.ToString();
+    }
+
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
+}
