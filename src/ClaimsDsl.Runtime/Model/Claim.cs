@@ -92,7 +92,8 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
     }
 
     /// <summary>What it says of its subject, in words.</summary>
-    private protected abstract string? ValueInWords { get; }
+    [JsonIgnore]
+    public abstract string? ValueInWords { get; }
 
     private string? ConditionInWords => (Condition ?? ConditionProposition) is { } condition ? "if " + condition : null;
 
@@ -112,7 +113,9 @@ public sealed record Claim<T>(Party Asserter, Verb Verb, Subject Subject, T Valu
     /// <summary>What the asserter is bound to, if at all: the value, or everything else where the claim denies it.</summary>
     internal T Commitment => Factuality.IsNegative() ? ValueSet.Complement(Value) : Value;
 
-    private protected override string? ValueInWords => Value switch
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? ValueInWords => Value switch
     {
         true => null,
         false => "no",
@@ -129,5 +132,7 @@ public sealed record Remark(Party Asserter, Verb Verb) : Claim(Asserter, Verb, S
     [JsonIgnore]
     public override bool Commits => false;
 
-    private protected override string? ValueInWords => Evidence is [{ Quote: { } quote }, ..] ? $"\"{quote}\"" : null;
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? ValueInWords => Evidence is [{ Quote: { } quote }, ..] ? $"\"{quote}\"" : null;
 }
