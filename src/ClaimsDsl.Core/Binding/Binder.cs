@@ -230,7 +230,7 @@ internal sealed class Binder
             case PropositionDeclaration proposition:
                 return new PropositionSubject(proposition.Name);
             case LabelDeclaration { Target: LabelTarget.Claim } when name == ownLabel:
-                _diagnostics.Report(Catalogue.Cycle, node.Name.Span, "the claim '" + name + "'", name + " is about itself");
+                _diagnostics.Report(Catalogue.Cycle, node.Name.Span, "The claim '" + name + "'", name + " is about itself");
                 return null;
             case LabelDeclaration { Target: LabelTarget.Claim }:
                 return new ClaimSubject(name);
@@ -271,7 +271,7 @@ internal sealed class Binder
         string path = entity.Name + "." + attribute.Name;
         if (count != attribute.Keys.Count)
         {
-            string kept = attribute.Keys.Count == 0 ? "without keys" : "per " + string.Join(" and ", attribute.Keys.Select(k => k.ToString()));
+            string kept = attribute.Keys.Count == 0 ? "without keys" : "by key (" + string.Join(" and ", attribute.Keys) + ")";
             string write = path + (attribute.Keys.Count == 0 ? "" : "[" + string.Join(", ", attribute.Keys.Select(_ => "…")) + "]");
             _diagnostics.Report(Catalogue.WrongKeys, node.Keys?.Span ?? node.Span, path, kept, write);
             return false;
@@ -305,9 +305,12 @@ internal sealed class Binder
             return days is null ? null : new DaysValue(days);
         }
 
-        // Whoever takes no position, or judges, need not say what the value is.
-        bool isOpen = factuality is Factuality.Uncommitted or Factuality.Evaluation;
-        string hint = isDate && first is OnClauseSyntax ? "; 'on' is when it was said, and the date itself stands without it" : "";
+        // Whoever takes no position, or judges, need not say what the value is; and what could not be read may have been the value.
+        bool isOpen = factuality is Factuality.Uncommitted or Factuality.Evaluation || node.Clauses.Any(c => c is SkippedClauseSyntax);
+        string hint = subject is not AttributeSubject { Attribute.Type.Kind: var kind } ? ""
+            : kind == AttributeTypeKind.Date && first is OnClauseSyntax ? "; 'on' is when it was said, and the date itself stands without it"
+            : kind == AttributeTypeKind.Text && first is QuotationClauseSyntax ? "; a text stands after '=', and what has no '=' is a quotation"
+            : "";
         return BindStated(node.Value, subjectSyntax, subject, isOpen, hint);
     }
 
@@ -373,7 +376,7 @@ internal sealed class Binder
             string word = clause is RevisesClauseSyntax ? "revises" : "retracts";
             if (FindCycle(node.Label?.Identifier.Text, label) is { } cycle)
             {
-                _diagnostics.Report(Catalogue.Cycle, name.Span, "the claim '" + label + "'", string.Join(" replaces ", cycle));
+                _diagnostics.Report(Catalogue.Cycle, name.Span, "The claim '" + label + "'", string.Join(" replaces ", cycle));
             }
             else if (subject is AttributeSubject or PropositionSubject or ClaimSubject
                 && _scope.Find<LabelDeclaration>(label) is { } target

@@ -134,7 +134,7 @@ internal sealed class DeclarationChecker
             }
         }
 
-        CheckCycle(document.Name, "the document", node.Name, d => _scope.Find<DocumentDeclaration>(d)?.Origin is { } origin ? [origin] : [], " relays ");
+        CheckCycle(document.Name, "The document", node.Name, d => _scope.Find<DocumentDeclaration>(d)?.Origin is { } origin ? [origin] : [], " relays ");
     }
 
     private void CheckParty(PartyDeclaration party, PartyStatementSyntax node)
@@ -144,7 +144,7 @@ internal sealed class DeclarationChecker
             _scope.Resolve<PartyDeclaration>(principal.Party.Identifier.Text, principal.Party.Span, Catalogue.UnknownParty);
         }
 
-        CheckCycle(party.Name, "the party", node.Name, p => _scope.Find<PartyDeclaration>(p)?.Principals.Select(q => q.Party) ?? [], " of ");
+        CheckCycle(party.Name, "The party", node.Name, p => _scope.Find<PartyDeclaration>(p)?.Principals.Select(q => q.Party) ?? [], " of ");
     }
 
     private void CheckPlace(PlaceDeclaration place, PlaceStatementSyntax node)
@@ -154,7 +154,7 @@ internal sealed class DeclarationChecker
             _scope.Resolve<PlaceDeclaration>(parent.Identifier.Text, parent.Span, Catalogue.UnknownPlace);
         }
 
-        CheckCycle(place.Name, "the place", node.Name, p => _scope.Find<PlaceDeclaration>(p)?.Parent is { } outer ? [outer] : [], " in ");
+        CheckCycle(place.Name, "The place", node.Name, p => _scope.Find<PlaceDeclaration>(p)?.Parent is { } outer ? [outer] : [], " in ");
     }
 
     private void CheckProposition(PropositionDeclaration proposition, PropositionStatementSyntax node)
@@ -168,7 +168,7 @@ internal sealed class DeclarationChecker
             }
         }
 
-        CheckCycle(proposition.Name, "the proposition", node.Name, p => _scope.Find<PropositionDeclaration>(p)?.IsAnyOf.AsEnumerable() ?? [], " is ");
+        CheckCycle(proposition.Name, "The proposition", node.Name, p => _scope.Find<PropositionDeclaration>(p)?.IsAnyOf.AsEnumerable() ?? [], " is ");
     }
 
     /// <summary>Reports a circle once: at the first of its names in ordinal order.</summary>
@@ -332,7 +332,7 @@ internal sealed class DeclarationChecker
         later.Add(second);
         if (FindCycle(first, n => before.TryGetValue(n, out List<string>? next) ? next : []) is { } cycle)
         {
-            _diagnostics.Report(Catalogue.Cycle, relation.Span, "this rule", string.Join(" before ", cycle));
+            _diagnostics.Report(Catalogue.Cycle, relation.Span, "This rule", string.Join(" before ", cycle));
             later.Remove(second);
         }
     }

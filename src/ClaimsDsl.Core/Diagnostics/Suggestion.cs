@@ -9,14 +9,15 @@ public static class Suggestion
 {
     /// <summary>
     /// The candidate nearest to a word: first one that differs only in case, then the one at the smallest edit distance, which
-    /// may be a third of the word's length at most (optimal string alignment: a swap of neighbours counts as one edit).
+    /// may be a third of the word's length at most, and 1 for two letters (optimal string alignment: a swap of neighbours counts
+    /// as one edit).
     /// Ties go to the first in ordinal order, so that the order of declarations does not matter.
     /// </summary>
     /// <returns>The candidate, or null when none is near.</returns>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, word.Length / 3) + 1;
+        int bestDistance = (word.Length == 2 ? 1 : word.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             if (candidate == word || Math.Abs(candidate.Length - word.Length) >= bestDistance + 1)

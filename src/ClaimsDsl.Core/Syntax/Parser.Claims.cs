@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 
+using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Text;
 
@@ -135,7 +136,7 @@ internal sealed partial class Parser
     private ClaimWords SplitClaimWords()
     {
         int end = _index;
-        while (Kind != SyntaxKind.None && (end == _index ? Kind : KindOnLine(end)) == SyntaxKind.IdentifierToken && (end == _index || !IsClauseStartAt(end)))
+        while (Kind != SyntaxKind.None && (end == _index ? Kind : KindOnLine(end)) == SyntaxKind.IdentifierToken && (end == _index || !IsClauseStartAt(end) || IsPrepositionAt(end)))
         {
             end++;
         }
@@ -155,6 +156,39 @@ internal sealed partial class Parser
         int verb = hasSubject ? count - 1 : count;
         int likelihood = LikelihoodLength(verb);
         return new ClaimWords(verb - likelihood, likelihood, hasSubject);
+    }
+
+    /// <summary>
+    /// Whether a word that can begin a clause ends the verb of the claim instead: "casts doubt on TreatyIsDefensive", "hints at
+    /// Deployment.combat". Neither a party, a place nor a document has a dot after it, and after a built-in verb "on" has a date.
+    /// </summary>
+    private bool IsPrepositionAt(int index)
+    {
+        if (!IsAt(index, WordKinds.Block))
+        {
+            return false;
+        }
+
+        SyntaxKind next = KindOnLine(index + 1);
+        return (next == SyntaxKind.IdentifierToken && KindOnLine(index + 2) == SyntaxKind.DotToken)
+            || (TextAt(index) == "on"
+                && (next == SyntaxKind.StringToken || (next == SyntaxKind.IdentifierToken && !IsDateStartAt(index + 1)))
+                && !BeginsWithBuiltInVerb(index));
+    }
+
+    private bool BeginsWithBuiltInVerb(int end)
+    {
+        string words = "";
+        for (int i = _index; i < end; i++)
+        {
+            words += (words.Length == 0 ? "" : " ") + TextAt(i);
+            if (Verbs.Find(words) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many of the last of <paramref name="count"/> words are a term of likelihood; a verb is always left.</summary>

@@ -161,11 +161,13 @@ internal sealed partial class Parser
 
     // ---- dates: the parser finds where one ends, DateRange what it means ----
 
-    private bool IsDateStart() =>
-        (Is(WordKinds.DatePart) || Is(WordKinds.DateRelation))
-        && (KindOnLine(_index + 1) is SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.DotDotToken
-            || IsOnLine(_index + 1, WordKinds.DatePart)
-            || WordOnLine(_index + 1) == "to");
+    private bool IsDateStart() => IsDateStartAt(_index);
+
+    private bool IsDateStartAt(int index) =>
+        (IsAt(index, WordKinds.DatePart) || IsAt(index, WordKinds.DateRelation))
+        && (KindOnLine(index + 1) is SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.DotDotToken
+            || IsOnLine(index + 1, WordKinds.DatePart)
+            || WordOnLine(index + 1) == "to");
 
     private GreenTree ParseDate()
     {

@@ -76,7 +76,7 @@ public static class SyntaxFacts
         Add(WordKinds.OperatorStart, OperatorPhrases.Select(p => p[0]));
         Add(WordKinds.LikelihoodEnd, LikelihoodPhrases.Select(p => p[p.Length - 1]));
         Add(WordKinds.Truth, ["yes", "no", "true", "false"]);
-        Add(WordKinds.VerbEnding, ["of", "for", "that", "about", "against", "with", "over"]);
+        Add(WordKinds.VerbEnding, ["of", "for", "that", "about", "against", "with", "over", "on"]);
         Add(WordKinds.DatePart, ["early", "mid", "late", "spring", "summer", "autumn", "fall", "winter"]);
         Add(WordKinds.DateRelation, ["before", "after", "since", "by"]);
         Add(WordKinds.Modifier, ["many", "over", "cumulative", "tolerance", "per"]);
