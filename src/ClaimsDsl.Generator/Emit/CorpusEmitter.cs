@@ -49,7 +49,7 @@ internal static class CorpusEmitter
         code.Close().Close();
 
         // The namespace cannot be mistaken for a file: its hint name is made in the same way from a path that no file has.
-        return new GeneratedFile(HintName.Of("<corpus>/" + index.Name, ""), code.ToString());
+        return new GeneratedFile(HintName.Of(":corpus/" + index.Name, ""), code.ToString());
     }
 
     private static void WriteInstance(CodeWriter code, NamespaceIndex index, NameMap names, NamespaceNames own, GeneratorOptions options)

@@ -15,6 +15,7 @@ internal static class InWords
         string?[] words =
         [
             asserters, claim.Verb, claim.Likelihood, Of(claim.Subject, claim.Value),
+            claim.Subject is RemarkSubject && claim.Quotations.Count > 0 ? "\"" + claim.Quotations[0] + "\"" : null,
             claim.Condition is { } text ? "if \"" + text + "\"" : null,
             claim.ConditionSubject is { } condition ? "if " + Of(condition, claim.ConditionValue) : null,
         ];

@@ -21,6 +21,9 @@ internal static class KindEmitter
         code.Line("/// <param name=\"label\">What readers call it.</param>");
         code.Line("public " + name + "(string id, string label)").Line("    : base(id, label)").Open("").Close();
         code.Line();
+        code.Summary("The label.");
+        code.Line("public override string ToString() => Label;");
+        code.Line();
         WriteDefinition(code, kind, own, types);
         foreach (AttributeDeclaration attribute in kind.Attributes)
         {

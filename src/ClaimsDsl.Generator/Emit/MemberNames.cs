@@ -23,7 +23,8 @@ internal static class MemberNames
     /// </summary>
     /// <param name="names">The names; a repeated one counts once.</param>
     /// <param name="reserved">What is taken already.</param>
-    public static Dictionary<string, string> Assign(IEnumerable<string> names, IEnumerable<string> reserved)
+    /// <param name="isType">Whether they name types, which always have a capital: the compiler warns of others.</param>
+    public static Dictionary<string, string> Assign(IEnumerable<string> names, IEnumerable<string> reserved, bool isType = false)
     {
         var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -33,20 +34,25 @@ internal static class MemberNames
             .OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (IGrouping<string, string> group in groups)
         {
-            bool isAlone = group.Count() == 1;
+            bool isCapital = isType || group.Count() == 1;
             foreach (string name in group)
             {
-                string assigned = isAlone ? group.Key : name;
-                while (!taken.Add(assigned))
-                {
-                    assigned += "_";
-                }
-
-                result.Add(name, assigned);
+                result.Add(name, Take(isCapital ? group.Key : name, taken));
             }
         }
 
         return result;
+    }
+
+    /// <summary>A name, with as many underscores after it as it needs to be new.</summary>
+    public static string Take(string name, HashSet<string> taken)
+    {
+        while (!taken.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     /// <summary>A name with its first letter as a capital, where its script has capitals.</summary>

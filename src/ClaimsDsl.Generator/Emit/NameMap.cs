@@ -48,7 +48,11 @@ internal sealed class NamespaceNames
     public static IReadOnlyList<string> Classes { get; } =
         ["Claims", "Parties", "Places", "Documents", "Entities", "Propositions", "Disputes", "Assessments", "Corpus"];
 
-    private readonly Dictionary<string, string> _types;
+    // What a kind has beside its attributes. Neither they nor the kind itself can be called so.
+    private static readonly string[] KindMembers = [.. MemberNames.Reserved, "Id", "Label", "Definition"];
+
+    private readonly Dictionary<string, string> _kinds;
+    private readonly Dictionary<(string Kind, string Attribute, int Key), string> _enums = [];
 
     public NamespaceNames(NamespaceIndex index)
     {
@@ -64,17 +68,15 @@ internal sealed class NamespaceNames
         Assessments = Labels(LabelTarget.Assessment, "Assessments");
 
         // Kinds come first: an enumeration gives way to a kind of its name.
-        IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
-        _types = MemberNames.Assign(kinds.Select(k => k.Name), Classes);
-        IEnumerable<string> enums = kinds.SelectMany(k => k.Attributes.SelectMany(a => EnumsOf(k, a)));
-        foreach (KeyValuePair<string, string> pair in MemberNames.Assign(enums, Classes.Concat(_types.Values.ToList())))
+        List<KindDeclaration> kinds = [.. index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal)];
+        _kinds = MemberNames.Assign(kinds.Select(k => k.Name), Classes.Concat(KindMembers), isType: true);
+        var taken = new HashSet<string>(Classes.Concat(_kinds.Values), StringComparer.Ordinal);
+        foreach ((string kind, string attribute, int key) in kinds.SelectMany(k => k.Attributes.SelectMany(a => EnumsOf(k, a))))
         {
-            _types[EnumPrefix + pair.Key] = pair.Value;
+            string name = MemberNames.Capitalize(kind) + MemberNames.Capitalize(attribute) + key switch { 0 => "", 1 => "Key", _ => "Key2" };
+            _enums.Add((kind, attribute, key), MemberNames.Take(name, taken));
         }
     }
-
-    // No name of a claims file has a space: an enumeration is never mistaken for a kind.
-    private const string EnumPrefix = "enum ";
 
     public NamespaceIndex Index { get; }
 
@@ -97,25 +99,23 @@ internal sealed class NamespaceNames
 
     public Dictionary<string, string> Assessments { get; }
 
-    public string Kind(string name) => MemberNames.Escape(_types[name]);
+    public string Kind(string name) => MemberNames.Escape(_kinds[name]);
 
     /// <summary>The enumeration of a <c>one of</c>: the attribute's values, or those of one of its keys.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="attribute">The attribute.</param>
     /// <param name="key">0 for the values, 1 and 2 for the keys.</param>
-    public string Enum(string kind, string attribute, int key) => MemberNames.Escape(_types[EnumPrefix + EnumName(kind, attribute, key)]);
+    public string Enum(string kind, string attribute, int key) => MemberNames.Escape(_enums[(kind, attribute, key)]);
 
     /// <summary>The C# names of a kind's attributes.</summary>
-    public Dictionary<string, string> AttributesOf(KindDeclaration kind) => MemberNames.Assign(
-        kind.Attributes.Select(a => a.Name), MemberNames.Reserved.Concat(["Id", "Label", "Definition", _types[kind.Name]]));
+    public Dictionary<string, string> AttributesOf(KindDeclaration kind) =>
+        MemberNames.Assign(kind.Attributes.Select(a => a.Name), KindMembers.Append(_kinds[kind.Name]));
 
-    private static IEnumerable<string> EnumsOf(KindDeclaration kind, AttributeDeclaration attribute) =>
+    private static IEnumerable<(string Kind, string Attribute, int Key)> EnumsOf(KindDeclaration kind, AttributeDeclaration attribute) =>
         new[] { attribute.Type }.Concat(attribute.Keys)
-            .Select((type, key) => type.Kind == AttributeTypeKind.OneOf ? EnumName(kind.Name, attribute.Name, key) : "")
-            .Where(n => n.Length > 0);
-
-    private static string EnumName(string kind, string attribute, int key) =>
-        MemberNames.Capitalize(kind) + MemberNames.Capitalize(attribute) + key switch { 0 => "", 1 => "Key", _ => "Key2" };
+            .Select((type, key) => (type, key))
+            .Where(pair => pair.type.Kind == AttributeTypeKind.OneOf)
+            .Select(pair => (kind.Name, attribute.Name, pair.key));
 
     private Dictionary<string, string> Members<T>(string type)
         where T : Declaration => MemberNames.Assign(Index.NamesOf<T>(), MemberNames.Reserved.Append(type));

@@ -6,5 +6,5 @@ namespace ClaimsDsl;
 public abstract record Entity(string Id, string Label)
 {
     /// <summary>The label.</summary>
-    public sealed override string ToString() => Label;
+    public override string ToString() => Label;
 }

@@ -1,0 +1,176 @@
+extern alias Runtime;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Runtime.Loader;
+using System.Threading;
+using System.Threading.Tasks;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+using Xunit;
+
+namespace ClaimsDsl.Generator.Tests;
+
+/// <summary>A C# project with claims files, as the compiler sees it.</summary>
+internal sealed class ClaimsProject
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. Basic.Reference.Assemblies.Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(Runtime::ClaimsDsl.Claim).Assembly.Location),
+    ];
+
+    private readonly Options _options;
+
+    public ClaimsProject(params IEnumerable<(string Path, string Text)> files)
+        : this(LanguageVersion.Latest, files)
+    {
+    }
+
+    public ClaimsProject(LanguageVersion version, params IEnumerable<(string Path, string Text)> files)
+    {
+        ParseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose);
+        Files = [.. files.Select(f => new File("/project/" + f.Path, f.Text))];
+        _options = new Options(new() { ["build_property.ProjectDir"] = "/project/", ["build_property.RootNamespace"] = "Project" });
+        Compilation = CSharpCompilation.Create(
+            "Project",
+            references: References,
+            options: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+
+                // The runtime library is for .NET 8 and up; the SDK leaves this out too.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)],
+                warningLevel: 9999,
+                nullableContextOptions: version == LanguageVersion.CSharp9 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
+        Driver = CSharpGeneratorDriver.Create(
+            [new ClaimsGenerator().AsSourceGenerator()],
+            Files,
+            ParseOptions,
+            _options,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public CSharpParseOptions ParseOptions { get; }
+
+    public ImmutableArray<AdditionalText> Files { get; private set; }
+
+    public CSharpCompilation Compilation { get; private set; }
+
+    public GeneratorDriver Driver { get; private set; }
+
+    /// <summary>Lets the generator run, which must never fail.</summary>
+    public GeneratorRunResult Run()
+    {
+        Driver = Driver.RunGenerators(Compilation);
+        GeneratorRunResult result = Driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        Assert.Empty(result.Diagnostics);
+        return result;
+    }
+
+    public ClaimsProject Edit(string path, string text)
+    {
+        AdditionalText old = Files.Single(f => f.Path == "/project/" + path);
+        AdditionalText edited = new File(old.Path, text);
+        Files = Files.Replace(old, edited);
+        Driver = Driver.ReplaceAdditionalText(old, edited);
+        return this;
+    }
+
+    public ClaimsProject AddFile(string path, string text)
+    {
+        AdditionalText added = new File("/project/" + path, text);
+        Files = Files.Add(added);
+        Driver = Driver.AddAdditionalTexts([added]);
+        return this;
+    }
+
+    public ClaimsProject AddCode(string code)
+    {
+        Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
+        return this;
+    }
+
+    /// <summary>The project with its generated code.</summary>
+    public CSharpCompilation Compile() => Compilation.AddSyntaxTrees(Run().GeneratedSources.Select(s => s.SyntaxTree));
+
+    /// <summary>What the C# compiler has to say about the project with its generated code: nothing, it is hoped.</summary>
+    public void AssertNoWarnings()
+    {
+        string warnings = WarningsOf(Compile());
+        Assert.True(warnings.Length == 0, warnings);
+    }
+
+    /// <summary>Compiles without a warning, and returns what a public static method without parameters of Program returns.</summary>
+    public object? Execute(string method = "Run")
+    {
+        CSharpCompilation compilation = Compile();
+        using var stream = new MemoryStream();
+        Assert.True(WarningsOf(compilation).Length == 0, WarningsOf(compilation));
+        Assert.True(compilation.Emit(stream).Success);
+        stream.Position = 0;
+        var context = new AssemblyLoadContext("generated", isCollectible: true);
+        try
+        {
+            return context.LoadFromStream(stream).GetType("Program")!.GetMethod(method)!.Invoke(null, null);
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static string WarningsOf(CSharpCompilation compilation) =>
+        string.Join("\n", compilation.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden));
+
+    /// <summary>What the analyzer reports, as id, file, line and column (from 1), and message.</summary>
+    public async Task<IReadOnlyList<string>> AnalyzeAsync()
+    {
+        CompilationWithAnalyzers analysis = Compilation.WithAnalyzers(
+            [new ClaimsAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions(Files, _options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        return
+        [
+            .. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).Select(d =>
+            {
+                FileLinePositionSpan span = d.Location.GetLineSpan();
+                string path = span.Path.Replace("/project/", "", StringComparison.Ordinal);
+                string related = string.Concat(d.AdditionalLocations.Select(l => $" <- {l.GetLineSpan().Path.Replace("/project/", "", StringComparison.Ordinal)}({l.GetLineSpan().StartLinePosition.Line + 1})"));
+                return $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {d.Severity} {d.Id}: {d.GetMessage(null)}{related}";
+            }),
+        ];
+    }
+
+    internal sealed class File(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class Options(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
+
+        private sealed class Values(Dictionary<string, string> properties) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, out string value) => properties.TryGetValue(key, out value!);
+        }
+    }
+}

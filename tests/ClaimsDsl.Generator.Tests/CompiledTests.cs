@@ -1,0 +1,169 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+using Xunit;
+
+namespace ClaimsDsl.Generator.Tests;
+
+/// <summary>Generated code compiles without a warning, whatever the names, and says at run time what the claims say.</summary>
+public class CompiledTests
+{
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.Latest)]
+    [InlineData(LanguageVersion.Preview)]
+    public void It_compiles_without_a_warning_in_every_version_from_9(LanguageVersion version)
+    {
+        object? said = new ClaimsProject(version, ("troops.claims", Snippets.Troops)).AddCode("""
+            /// <summary>Uses the claims.</summary>
+            public static class Program
+            {
+                /// <summary>Says one.</summary>
+                public static string Run() => Troops.Claims.Kirby3000.ToString();
+            }
+            """).Execute();
+        Assert.Equal("John Kirby states Deployment.troops at least 3,000 people", said);
+    }
+
+    [Theory]
+    [InlineData("Claims.Kirby3000.Value.Set.ToString()", "[3000, ∞)")]
+    [InlineData("Claims.Kirby3000.Asserter.Principals[0].ToString()", null)]
+    [InlineData("Claims.Kirby3000.Evidence[0].Quote", "at least 3,000 \"soldiers\"")]
+    [InlineData("Claims.Kirby3000.Evidence[0].Document.Title", "US: 3,000 \"troops\" <are> in Russia & more")]
+    [InlineData("Claims.Kirby3000.To[0].Name", "Lawmakers")]
+    [InlineData("Claims.Kirby3000.At.Parent.Name", "Russia")]
+    [InlineData("Claims.Kirby3000.SaidOn.ToString()", "2024-10-23")]
+    [InlineData("Claims.KirbyDistance.Value.ToString()", "about 500 miles")]
+    [InlineData("Claims.KirbyDistance.Likelihood.Term", "likely")]
+    [InlineData("Claims.Purpose.Value.Single.ToString()", "Training")]
+    [InlineData("Claims.Motto.Value.Single", "fair game")]
+    [InlineData("Claims.Leader.Value.Single.Name", "John Kirby")]
+    [InlineData("Claims.Defensive.Asserter.Name", "Russia and United States")]
+    [InlineData("Claims.Remark.Evidence[0].Quote", "restraint")]
+    [InlineData("Claims.Remark.ConditionProposition", "Deployment.present no")]
+    [InlineData("Entities.Deployment.Troops.Count.ToString()", "2")]
+    [InlineData("Entities.Deployment.Troops.Held.Count.ToString()", "1")]
+    [InlineData("Entities.Deployment.Troops.Held.Agreed.ToString()", "at least 3,000 people")]
+    [InlineData("Entities.Deployment.Present.IsDisputed.ToString()", "True")]
+    [InlineData("string.Join(\" | \", Entities.Deployment.Present.Sides)", "Russia | John Kirby")]
+    [InlineData("Entities.Deployment.LandedAt[0].Value.Single.Name", "Vladivostok")]
+    [InlineData("Entities.Deployment.Arrived[0].Value.Latest.ToString()", "2024-10-20")]
+    [InlineData("Corpus.ClaimsOn(Propositions.TreatyIsDefensive).Count.ToString()", "1")]
+    [InlineData("Corpus.Claims.Count.ToString()", "13")]
+    [InlineData("Disputes.Presence.Text", "They say the opposite.")]
+    [InlineData("Assessments.Number.Value.ToString()", "3,000..4,000 people")]
+    [InlineData("Parties.Russia.Aliases[0]", "Moscow")]
+    [InlineData("Places.Vladivostok.Name", "Vladivostok")]
+    public void What_the_file_says_is_there_at_run_time(string expression, string? expected)
+    {
+        object? value = new ClaimsProject(("troops.claims", Snippets.Troops)).AddCode($$"""
+            #nullable disable
+            using System.Linq;
+            using Troops;
+            /// <summary/>
+            public static class Program
+            {
+                /// <summary/>
+                public static string Run() => {{expression}};
+            }
+            """).Execute();
+        if (expected is not null)
+        {
+            Assert.Equal(expected, value);
+        }
+        else
+        {
+            Assert.NotNull(value);
+        }
+    }
+
+    public static TheoryData<string> Names { get; } =
+    [
+        // words of C#, of objects, of records, and of the generated code
+        "class", "record", "event", "Equals", "toString", "getHashCode", "Clone", "id", "label", "Claims", "Corpus", "Parties", "Deconstruct", "EqualityContract",
+        "Definition", "value__", "System", "ClaimsDsl", "global", "var", "field", "Kind", "Printmembers", "printMembers", "_", "__", "x1",
+        // scripts without capitals, and with more than one code unit a letter as one reads it
+        "روسيا", "中国", "רוסיה", "ǆungla", "ñandú", "İstanbul", "кремль",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Any_name_can_name_anything(string name)
+    {
+        string claims = $$"""
+            person {{name}}
+            place {{name}}
+            document {{name}} "a.txt"
+            kind {{name}} { {{name}} : one of {{name}}, other  also{{name}} : truth per person }
+            entity {{name}} is {{name}}
+            proposition {{name}} "It is so"
+            {{name}} states {{name}}.{{name}} {{name}} in {{name}}
+            label{{name}}: {{name}} states {{name}}
+            """;
+        foreach (string @namespace in new[] { "Some.Space", name, name + ".Claims", "Claims", "ClaimsDsl", "System.Claims" })
+        {
+            new ClaimsProject(("a.claims", "namespace " + @namespace + "\n" + claims)).AssertNoWarnings();
+        }
+    }
+
+    [Fact]
+    public void Names_that_differ_only_in_their_first_letter_keep_their_spelling()
+    {
+        object? value = new ClaimsProject(("a.claims", """
+            namespace N
+            person kirby "lower"
+            person Kirby "upper"
+            person Class "Class"
+            person class "class"
+            """)).AddCode("""
+            /// <summary/>
+            public static class Program
+            {
+                /// <summary/>
+                public static string Run() => N.Parties.kirby.Name + N.Parties.Kirby.Name + N.Parties.Class.Name + N.Parties.@class.Name;
+            }
+            """).Execute();
+        Assert.Equal("lowerupperClassclass", value);
+    }
+
+    [Fact]
+    public void A_kind_and_an_enumeration_of_one_name_stay_apart() => new ClaimsProject(("a.claims", """
+        kind DeploymentPurpose { x : truth }
+        kind Deployment { purpose : one of a, b }
+        kind deployment { purpose : one of a, b }
+        """)).AssertNoWarnings();
+
+    [Fact]
+    public void A_file_of_one_namespace_can_use_the_kinds_and_parties_of_another()
+    {
+        object? value = new ClaimsProject(
+            ("a.claims", "namespace A\nperson Kirby \"John Kirby\"\nkind Deployment { troops : count of people  leader : Deployment }\nentity First is Deployment"),
+            ("b.claims", "namespace B\nuse A\nlabel: Kirby states First.troops 3\nkind Order { of : Deployment }")).AddCode("""
+            /// <summary/>
+            public static class Program
+            {
+                /// <summary/>
+                public static string Run() => B.Claims.Label.ToString();
+            }
+            """).Execute();
+        Assert.Equal("John Kirby states First.troops 3 people", value);
+    }
+
+    [Fact]
+    public void A_typo_in_one_claim_leaves_the_members_of_the_others()
+    {
+        object? value = new ClaimsProject(("troops.claims", Snippets.Troops.Replace("Deployment.arrived early", "Deployment.arived early", System.StringComparison.Ordinal)
+            .Replace("to Lawmakers", "to Lawmakrs", System.StringComparison.Ordinal)
+            .Replace("not combat", "not fighting", System.StringComparison.Ordinal))).AddCode("""
+            /// <summary/>
+            public static class Program
+            {
+                /// <summary/>
+                public static string Run() => Troops.Claims.Kirby3000.Asserter.Name + Troops.Claims.Motto.Value + Troops.Claims.Purpose.Value;
+            }
+            """).Execute();
+        Assert.Equal("John Kirby= \"fair game\"anything", value);
+    }
+}

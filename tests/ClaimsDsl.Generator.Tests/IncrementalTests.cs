@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using Microsoft.CodeAnalysis;
+
+using Xunit;
+
+namespace ClaimsDsl.Generator.Tests;
+
+/// <summary>What runs again after an edit, counted on the generator's own steps.</summary>
+public class IncrementalTests
+{
+    private const string Vocabulary = """
+        namespace N
+        person Kirby
+        kind Deployment { troops : count of people }
+        entity Deployment is Deployment
+        """;
+
+    [Fact]
+    public void An_edit_inside_one_of_200_files_parses_binds_and_emits_one()
+    {
+        ClaimsProject project = Project(200);
+        project.Run();
+        GeneratorRunResult result = project.Edit("f7.claims", Claims(7, 9999)).Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Parse, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Bind, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 1);
+        AssertRan(result, ClaimsGenerator.Steps.ProjectIndex, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Names, 0);
+        AssertRan(result, ClaimsGenerator.Steps.EmitCorpus, 0);
+        Assert.Equal(1, result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Count(o => IsNew(o.Reason)));
+        Assert.Contains("9999", result.GeneratedSources.Single(s => s.HintName.StartsWith("f7.", System.StringComparison.Ordinal)).SourceText.ToString(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_of_a_C_sharp_file_runs_nothing()
+    {
+        ClaimsProject project = Project(3);
+        project.Run();
+        GeneratorRunResult result = project.AddCode("class Other { }").Run();
+
+        Assert.All(result.TrackedSteps.Values.SelectMany(s => s).SelectMany(s => s.Outputs), o => Assert.False(IsNew(o.Reason)));
+    }
+
+    [Fact]
+    public void A_claim_that_only_moved_is_emitted_as_it_was()
+    {
+        ClaimsProject project = Project(3);
+        project.Run();
+        GeneratorRunResult result = project.Edit("f1.claims", "\n// moved\n\n" + Claims(1, 3000)).Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Parse, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 0);
+        Assert.All(result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs), o => Assert.False(IsNew(o.Reason)));
+    }
+
+    [Fact]
+    public void A_new_party_changes_the_output_of_its_own_file_only()
+    {
+        ClaimsProject project = Project(5);
+        project.Run();
+        GeneratorRunResult result = project.Edit("vocabulary.claims", Vocabulary + "\nperson Austin").Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Parse, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 1);
+        Assert.Equal(1, result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Count(o => IsNew(o.Reason)));
+    }
+
+    [Fact]
+    public void A_changed_wording_is_emitted_though_it_means_the_same()
+    {
+        ClaimsProject project = Project(1);
+        project.Run();
+        GeneratorRunResult result = project.Edit("f0.claims", Claims(0, 3000).Replace("3000", "3,000", System.StringComparison.Ordinal)).Run();
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 1);
+    }
+
+    [Fact]
+    public void The_order_of_the_files_does_not_matter()
+    {
+        (string, string)[] files = [("vocabulary.claims", Vocabulary), .. Enumerable.Range(0, 5).Select(i => ($"f{i}.claims", Claims(i, i)))];
+        IEnumerable<string> forwards = new ClaimsProject(files).Run().GeneratedSources.Select(s => s.HintName + s.SourceText).Order();
+        IEnumerable<string> backwards = new ClaimsProject(files.Reverse()).Run().GeneratedSources.Select(s => s.HintName + s.SourceText).Order();
+        Assert.Equal(forwards, backwards);
+    }
+
+    [Fact]
+    public void After_edits_the_output_is_that_of_a_first_run()
+    {
+        ClaimsProject project = Project(5);
+        project.Run();
+        project.Edit("vocabulary.claims", Vocabulary.Replace("troops", "soldiers", System.StringComparison.Ordinal)).Run();
+        project.Edit("f2.claims", "namespace M\nperson Other").Run();
+        project.AddFile("g.claims", "namespace N\nperson Late").Run();
+        GeneratorRunResult edited = project.Edit("vocabulary.claims", Vocabulary).Run();
+
+        (string, string)[] files =
+        [
+            ("vocabulary.claims", Vocabulary), .. Enumerable.Range(0, 5).Select(i => ($"f{i}.claims", i == 2 ? "namespace M\nperson Other" : Claims(i, 3000))),
+            ("g.claims", "namespace N\nperson Late"),
+        ];
+        Assert.Equal(
+            new ClaimsProject(files).Run().GeneratedSources.Select(s => s.HintName + s.SourceText).Order(),
+            edited.GeneratedSources.Select(s => s.HintName + s.SourceText).Order());
+    }
+
+    private static ClaimsProject Project(int files) =>
+        new([("vocabulary.claims", Vocabulary), .. Enumerable.Range(0, files).Select(i => ($"f{i}.claims", Claims(i, 3000)))]);
+
+    private static string Claims(int file, int troops) => $"namespace N\nlabel{file}: Kirby states Deployment.troops {troops} people";
+
+    private static void AssertRan(GeneratorRunResult result, string step, int times) =>
+        Assert.Equal(times, result.TrackedSteps[step].SelectMany(s => s.Outputs).Count(o => IsNew(o.Reason)));
+
+    private static bool IsNew(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
+}
