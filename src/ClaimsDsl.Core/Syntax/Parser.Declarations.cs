@@ -17,12 +17,12 @@ internal sealed partial class Parser
         while (true)
         {
             _cancel.ThrowIfCancellationRequested();
-            Resume();
             if (AtFileEnd || RawKind == SyntaxKind.CloseBraceToken || EndsUnclosedBlock(block))
             {
                 return;
             }
 
+            Resume();
             statements.Add(ParseStatement());
             if (!AtEnd && !AtFileEnd)
             {
