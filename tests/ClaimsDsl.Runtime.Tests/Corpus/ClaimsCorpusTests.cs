@@ -355,7 +355,13 @@ public sealed class ClaimsCorpusTests
         Combat,
     }
 
-    private sealed record Deployment(string Id, string Label) : Entity(Id, Label);
+    private sealed record Deployment(string Id, string Label) : Entity(Id, Label)
+    {
+        public override string ToString() => Label;
+    }
 
-    private sealed record Race(string Id, string Label) : Entity(Id, Label);
+    private sealed record Race(string Id, string Label) : Entity(Id, Label)
+    {
+        public override string ToString() => Label;
+    }
 }
