@@ -216,19 +216,14 @@ internal sealed class DeclarationChecker
 
     // ---- kinds ----
 
-    private static readonly string[] TypeWords =
-    [
-        "truth", "count", "number", "amount", "percent", "date", "duration", "place", "text", "party", .. SyntaxFacts.PartyKeywords,
-    ];
-
     private void CheckKind(KindDeclaration kind, KindStatementSyntax node)
     {
         foreach (NamedTypeSyntax type in node.DescendantNodes().OfType<NamedTypeSyntax>())
         {
             string word = type.Name.Text;
-            if (!TypeWords.Contains(word))
+            if (!SyntaxFacts.TypeKeywords.Contains(word))
             {
-                ResolveKind(word, type.Name.Span, "type or kind", TypeWords);
+                ResolveKind(word, type.Name.Span, "type or kind", SyntaxFacts.TypeKeywords);
             }
         }
 
@@ -314,12 +309,23 @@ internal sealed class DeclarationChecker
 
     private void CheckOrder(KindDeclaration kind, RelationRuleSyntax relation, Dictionary<string, List<string>> before)
     {
+        bool areDates = true;
         foreach (RuleTermSyntax term in new[] { relation.Left, relation.Right })
         {
-            if (ResolveAttribute(kind, term.Name, []) is { Type.Kind: not AttributeTypeKind.Date } attribute)
+            AttributeDeclaration? attribute = ResolveAttribute(kind, term.Name, []);
+            bool isPlain = term.NotKeyword is null && term.EqualsSign is null;
+            bool isDate = attribute is { Type.Kind: AttributeTypeKind.Date } && isPlain;
+            areDates &= isDate;
+            if (attribute is not null && !isDate)
             {
-                _diagnostics.Report(Catalogue.WrongRule, term.Span, "'" + attribute.Name + "' is " + attribute.Type + ", and only dates come before each other");
+                string what = isPlain ? "'" + attribute.Name + "' is " + attribute.Type : "'" + term + "' is true or false";
+                _diagnostics.Report(Catalogue.WrongRule, term.Span, what + ", and only dates come before each other");
             }
+        }
+
+        if (!areDates)
+        {
+            return;
         }
 
         string first = relation.Left.Name.Identifier.Text;

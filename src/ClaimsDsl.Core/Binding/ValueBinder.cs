@@ -242,8 +242,14 @@ internal sealed class ValueBinder
         var text => text,
     };
 
-    private void ReportWrongType(SyntaxNode value) =>
-        _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + WordingOf(value) + "'");
+    // That a value is missing has been said by the parser.
+    private void ReportWrongType(SyntaxNode value)
+    {
+        if (!value.IsMissing)
+        {
+            _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + WordingOf(value) + "'");
+        }
+    }
 
     private void ReportWrongOperator(ComparisonValueSyntax comparison) =>
         _diagnostics.Report(

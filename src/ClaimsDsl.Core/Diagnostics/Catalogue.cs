@@ -47,7 +47,7 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor ReservedWord = Syntax(11, "Reserved word", "'{0}' is a word of the language and cannot be a name");
 
     /// <summary>A property in braces that its owner does not have.</summary>
-    public static readonly DiagnosticDescriptor UnknownProperty = Syntax(12, "Unknown property", "A {0} has no property '{1}'{2}");
+    public static readonly DiagnosticDescriptor UnknownProperty = Syntax(12, "Unknown property", "'{1}' is not a property of this {0}{2}");
 
     /// <summary>A number that is none, or is too large.</summary>
     public static readonly DiagnosticDescriptor InvalidNumber = Syntax(13, "Not a number", "{0}");
@@ -79,7 +79,7 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor UnknownKind = Names(5, "Unknown kind or type", "No {0} is named '{1}'{2}");
 
     /// <summary>An attribute that the entity's kind does not have.</summary>
-    public static readonly DiagnosticDescriptor UnknownAttribute = Names(6, "Unknown attribute", "A {0} has no attribute '{1}'{2}");
+    public static readonly DiagnosticDescriptor UnknownAttribute = Names(6, "Unknown attribute", "'{1}' is not an attribute of the kind {0}{2}");
 
     /// <summary>What is claimed is neither a proposition nor a claim's label.</summary>
     public static readonly DiagnosticDescriptor UnknownSubject =

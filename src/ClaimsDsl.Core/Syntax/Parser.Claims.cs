@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
@@ -89,7 +90,7 @@ internal sealed partial class Parser
                 ParseClauses());
         }
 
-        GreenTree asserters = ParseNameList("the party that makes the claim", "and");
+        GreenTree asserters = ParseNameList("the party that makes the claim", "and", isAsserters: true);
         ClaimWords words = SplitClaimWords();
         GreenTree verb = Green.VerbPhrase(EatWords(words.Verb));
         if (words.Verb == 0)
@@ -350,7 +351,7 @@ internal sealed partial class Parser
         while (Word == "and")
         {
             sides.Add(EatRaw());
-            Resume();
+            ResumeList();
             sides.Add(ParseNameList("a party"));
             ResumeAt("and");
         }
@@ -369,7 +370,8 @@ internal sealed partial class Parser
     {
         GreenNode keyword = EatRaw();
         GreenTree subject = ParseSubject();
-        GreenNode? value = Word == "is" ? null : ParseOptionalValue(allowString: false);
+        bool hasValue = Word != "is" && !SyntaxFacts.LikelihoodPhrases.Any(p => IsPhraseAt(_index, p));
+        GreenNode? value = hasValue ? ParseOptionalValue(allowString: false) : null;
         GreenNode isKeyword = ExpectWord("is");
         List<GreenNode> words = Rent();
         while (Kind == SyntaxKind.IdentifierToken && !IsClauseStart())

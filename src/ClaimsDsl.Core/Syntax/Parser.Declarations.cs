@@ -38,6 +38,12 @@ internal sealed partial class Parser
 
     private GreenTree ParseStatement()
     {
+        if (RawKind == SyntaxKind.OpenBraceToken)
+        {
+            ReportUnexpected("a clause such as 'in' and a document before '{'");
+            return ParseBlock();
+        }
+
         if (RawKind != SyntaxKind.IdentifierToken)
         {
             if (RawKind == SyntaxKind.StringToken)
@@ -107,8 +113,18 @@ internal sealed partial class Parser
         return ParseClaim(null);
     }
 
-    private GreenTree ParseQualifiedName() =>
-        Green.QualifiedName(ParseNames("a name", SyntaxKind.DotToken));
+    private GreenTree ParseQualifiedName()
+    {
+        List<GreenNode> parts = Rent();
+        parts.Add(ParseName("a name"));
+        while (Kind == SyntaxKind.DotToken)
+        {
+            parts.Add(EatRaw());
+            parts.Add(ParseName("a name"));
+        }
+
+        return Green.QualifiedName(List(parts));
+    }
 
     private GreenTree ParseDocument() => Green.DocumentStatement(
         EatRaw(),
@@ -282,7 +298,11 @@ internal sealed partial class Parser
             while (Kind == SyntaxKind.CommaToken)
             {
                 values.Add(EatRaw());
-                Resume();
+                if (!EndsUnclosedProperties(known))
+                {
+                    Resume();
+                }
+
                 values.Add(ParsePropertyValue(known, key));
             }
         }
@@ -298,7 +318,7 @@ internal sealed partial class Parser
             return ParseDate();
         }
 
-        return (isNextKey ? null : ParseOptionalValue(allowString: true)) ?? MissingValue("the " + key);
+        return (isNextKey ? null : ParseOptionalValue(allowString: true)) ?? MissingValue(key == "also" ? "another name, in quotation marks" : "the " + key);
     }
 
     // ---- kinds ----
@@ -339,7 +359,8 @@ internal sealed partial class Parser
         if (KindOnLine(_index + 1) == SyntaxKind.ColonToken)
         {
             return KindOnLine(_index + 2) == SyntaxKind.IdentifierToken
-                && TextAt(_index + 2) is not ("count" or "amount" or "one")
+                && TextAt(_index + 2) != "one"
+                && !SyntaxFacts.TypeKeywords.Contains(TextAt(_index + 2))
                 && ((KindOnLine(_index + 3) == SyntaxKind.IdentifierToken && !IsAt(_index + 3, WordKinds.Modifier) && KindOnLine(_index + 4) != SyntaxKind.ColonToken)
                     || TextAt(_index + 2) is "dispute" or "assess");
         }
@@ -387,7 +408,7 @@ internal sealed partial class Parser
             while (Kind == SyntaxKind.CommaToken && !IsAt(_index + 1, WordKinds.Modifier))
             {
                 values.Add(EatRaw());
-                Resume();
+                ResumeList();
                 values.Add(ParseName("a value"));
             }
 
@@ -416,7 +437,7 @@ internal sealed partial class Parser
         if (Kind == SyntaxKind.CommaToken)
         {
             comma = EatRaw();
-            Resume();
+            ResumeList();
         }
 
         switch (Word)
@@ -434,7 +455,7 @@ internal sealed partial class Parser
                 while (Word == "and" || (Kind == SyntaxKind.CommaToken && !IsAt(_index + 1, WordKinds.Modifier)))
                 {
                     keys.Add(EatRaw());
-                    Resume();
+                    ResumeList();
                     keys.Add(ParseAttributeType());
                 }
 

@@ -52,7 +52,7 @@ internal sealed partial class Parser
             while (Kind == SyntaxKind.CommaToken && !IsClauseStart())
             {
                 items.Add(EatRaw());
-                Resume();
+                ResumeList();
                 items.Add(ParseOperand("a value"));
             }
 

@@ -137,6 +137,19 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>Lets a list go on after a separator, on the next line too unless that begins something of its own.</summary>
+    /// <param name="isAsserters">Whether the list begins a claim, so that a verb may follow its last name.</param>
+    private void ResumeList(bool isAsserters = false)
+    {
+        const WordKinds ValueStart = WordKinds.OperatorStart | WordKinds.DatePart | WordKinds.DateRelation;
+        const WordKinds NameEnd = WordKinds.Clause | WordKinds.Modifier;
+        bool beginsClaim = !isAsserters && !Is(ValueStart) && WordOnLine(_index + 1) is not ("" or "and" or "or" or "is") && !IsAt(_index + 1, NameEnd);
+        if (!Is(WordKinds.Statement) && KindOnLine(_index + 1) != SyntaxKind.ColonToken && !beginsClaim && !(StartsLine(_index) && IsBlockHeader()))
+        {
+            Resume();
+        }
+    }
+
     private GreenToken EatRaw()
     {
         GreenToken token = _tokens[_index].Token;
@@ -190,23 +203,23 @@ internal sealed partial class Parser
 
     private GreenTree ParseName(string what) => Green.Name(Expect(SyntaxKind.IdentifierToken, what));
 
-    /// <summary>Names with separators between them; after a separator the list goes on, if need be on the next line.</summary>
-    private GreenTree ParseNames(string what, SyntaxKind separator = SyntaxKind.CommaToken, string? separatorWord = null)
+    /// <summary>Names with commas or a word between them; the list can go on on the next line.</summary>
+    private GreenTree ParseNames(string what, string? separatorWord = null, bool isAsserters = false)
     {
         List<GreenNode> items = Rent();
         items.Add(ParseName(what));
-        while (Kind == separator || (separatorWord is not null && Word == separatorWord))
+        while (Kind == SyntaxKind.CommaToken || (separatorWord is not null && Word == separatorWord))
         {
             items.Add(EatRaw());
-            Resume();
+            ResumeList(isAsserters);
             items.Add(ParseName(what));
         }
 
         return List(items)!;
     }
 
-    private GreenTree ParseNameList(string what, string? separatorWord = null) =>
-        Green.NameList(ParseNames(what, SyntaxKind.CommaToken, separatorWord));
+    private GreenTree ParseNameList(string what, string? separatorWord = null, bool isAsserters = false) =>
+        Green.NameList(ParseNames(what, separatorWord, isAsserters));
 
     private List<GreenNode> SkipLine(Func<bool>? stop = null)
     {
@@ -244,7 +257,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Report(Catalogue.Expected, SpanAt(Math.Max(0, _index - 1)), what, _index == 0 ? "the file is empty" : "the line ends after " + Quote(TextAt(_index - 1)));
+            Report(Catalogue.Expected, SpanAt(Math.Max(0, _index - 1)), what, _index == 0 ? "the file is empty" : "nothing follows " + Quote(TextAt(_index - 1)));
         }
 
         _lastErrorIndex = _index;

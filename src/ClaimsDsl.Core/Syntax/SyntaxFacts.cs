@@ -11,6 +11,10 @@ public static class SyntaxFacts
     public static ValueList<string> PartyKeywords { get; } =
         ["person", "organization", "government", "outlet", "group", "study"];
 
+    /// <summary>The types of attributes that are words: all but <c>one of</c> and the names of kinds.</summary>
+    public static ValueList<string> TypeKeywords { get; } =
+        ["truth", "count", "number", "amount", "percent", "date", "duration", "place", "text", "party", .. PartyKeywords];
+
     /// <summary>The words that begin a statement other than a claim.</summary>
     public static ValueList<string> StatementKeywords { get; } =
         [.. PartyKeywords, "namespace", "use", "document", "place", "kind", "entity", "proposition", "verb", "allow", "dispute", "assess"];
@@ -73,7 +77,7 @@ public static class SyntaxFacts
         Add(WordKinds.Statement, StatementKeywords);
         Add(WordKinds.Clause, ClauseKeywords);
         Add(WordKinds.Block, BlockKeywords);
-        Add(WordKinds.OperatorStart, OperatorPhrases.Select(p => p[0]));
+        Add(WordKinds.OperatorStart, [.. OperatorPhrases.Select(p => p[0]), "not", "between", "one"]);
         Add(WordKinds.LikelihoodEnd, LikelihoodPhrases.Select(p => p[p.Length - 1]));
         Add(WordKinds.Truth, ["yes", "no", "true", "false"]);
         Add(WordKinds.VerbEnding, ["of", "for", "that", "about", "against", "with", "over", "on"]);
