@@ -376,7 +376,11 @@ internal sealed class Binder
             string word = clause is RevisesClauseSyntax ? "revises" : "retracts";
             if (FindCycle(node.Label?.Identifier.Text, label) is { } cycle)
             {
-                _diagnostics.Report(Catalogue.Cycle, name.Span, "The claim '" + label + "'", string.Join(" replaces ", cycle));
+                // Once for the whole circle: at the first of its labels in ordinal order.
+                if (cycle.All(other => string.CompareOrdinal(cycle[0], other) <= 0))
+                {
+                    _diagnostics.Report(Catalogue.Cycle, name.Span, "The claim '" + cycle[0] + "'", string.Join(" replaces ", cycle));
+                }
             }
             else if (subject is AttributeSubject or PropositionSubject or ClaimSubject
                 && _scope.Find<LabelDeclaration>(label) is { } target
