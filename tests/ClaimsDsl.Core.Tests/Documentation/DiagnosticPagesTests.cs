@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
 using ClaimsDsl.Testing;
 using Xunit;
 
@@ -17,6 +18,8 @@ public sealed class DiagnosticPagesTests
     public static TheoryData<string> Ids => [.. Catalogue.All.Select(d => d.Id)];
 
     public static TheoryData<string> IdsWithClaims => [.. Catalogue.All.Except(WithoutClaims).Select(d => d.Id)];
+
+    public static TheoryData<string> IdsWithMendedClaims => [.. Catalogue.All.Except([Catalogue.LanguageVersion]).Select(d => d.Id)];
 
     [Fact]
     public void Each_diagnostic_has_a_page_and_each_page_a_diagnostic()
@@ -52,12 +55,40 @@ public sealed class DiagnosticPagesTests
     }
 
     [Theory]
-    [MemberData(nameof(IdsWithClaims))]
+    [MemberData(nameof(IdsWithMendedClaims))]
     public void The_mended_example_is_clean(string id)
     {
         string mended = Assert.Single(MarkdownPage.ClaimsBlocksOf(MarkdownPage.Read(PathOf(id)).Section("How to fix it")));
         Assert.Empty(AnnotatedText.Parse(mended).Expected);
         Check.Alone(mended);
+    }
+
+    [Fact]
+    public void The_article_under_a_wrong_name_has_too_many_errors()
+    {
+        MarkdownPage page = MarkdownPage.Read(PathOf(Catalogue.TooManyErrors.Id));
+        string article = page.Section("Example").Split("```text\n")[1].Split("```")[0];
+        var file = new SnippetFile("wire.claims", string.Concat(Enumerable.Repeat(article, 100)));
+        Diagnostic limit = Assert.Single(Check.DiagnosticsOf(Check.Compile([file])), d => d.Id == Catalogue.TooManyErrors.Id);
+        Assert.Contains($"more than {limit.Arguments[0]} mistakes", page.Text, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_on_unknown_properties_lists_the_known_ones()
+    {
+        string[] lines = MarkdownPage.Read(PathOf(Catalogue.UnknownProperty.Id)).Lines;
+        Assert.Equal(SyntaxFacts.DocumentProperties, WordsAfter("- A document has "));
+        Assert.Equal(SyntaxFacts.PartyProperties, WordsAfter("- A party has "));
+        Assert.Equal(SyntaxFacts.NamedProperties, WordsAfter("- A place or an entity has "));
+
+        string[] WordsAfter(string start) => CodeWords(Assert.Single(lines, line => line.StartsWith(start, System.StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_page_on_reserved_words_lists_them()
+    {
+        string line = MarkdownPage.Read(PathOf(Catalogue.ReservedWord.Id)).Lines.Single(line => line.StartsWith("Some words ", System.StringComparison.Ordinal));
+        Assert.Equal(SyntaxFacts.StatementKeywords.Order(), CodeWords(line).Order());
     }
 
     [Fact]
@@ -70,6 +101,8 @@ public sealed class DiagnosticPagesTests
             System.Enum.GetNames<DiagnosticCategory>(),
             category => Assert.Single(MarkdownPage.Read(Folder + "/README.md").Lines, line => line.StartsWith($"## {category}: ", System.StringComparison.Ordinal)));
     }
+
+    private static string[] CodeWords(string line) => [.. line.Split('`').Where((_, index) => index % 2 == 1)];
 
     private static string PathOf(string id) => Folder + "/" + id + ".md";
 }
