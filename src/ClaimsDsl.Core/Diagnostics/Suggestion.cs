@@ -40,8 +40,12 @@ public static class Suggestion
     public static string Phrase(string word, IEnumerable<string> candidates) =>
         Find(word, candidates) is { } found ? "; did you mean '" + found + "'?" : "";
 
-    // https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment distance)
-    private static int Distance(string a, string b, int limit)
+    /// <summary>
+    /// The optimal string alignment distance: how many characters to insert, delete, replace or swap with their neighbour
+    /// (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance).
+    /// </summary>
+    /// <returns>The distance; any number above <paramref name="limit"/> when it is greater than that.</returns>
+    internal static int Distance(string a, string b, int limit)
     {
         int[] beforeLast = new int[b.Length + 1];
         int[] last = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Evidence;
+
+/// <summary>
+/// One document that claims are quoted from, reduced to the text that a reader sees and normalised as quotations are. Made once
+/// for all quotations of the document; immutable, and safe for many threads.
+/// </summary>
+/// <remarks>
+/// HTML tags, comments, scripts and entities are read in every document: in <c>.html</c> and <c>.htm</c> any tag, elsewhere those of
+/// elements that HTML knows, since a text may be pasted from a page. In <c>.md</c> and <c>.markdown</c> the marks of Markdown are
+/// too. Nothing fails on malformed markup: what is not certainly markup is text.
+/// </remarks>
+public sealed class DocumentText
+{
+    /// <summary>
+    /// One character in how many may be unreadable. A text in a Windows code page that was read as UTF-8 loses every apostrophe or
+    /// accent, several in each thousand characters; a good text that quotes a broken one loses a few in all.
+    /// </summary>
+    private const int CharactersPerUnreadable = 1000;
+
+    private const int MinUnreadable = 2;
+
+    private readonly SourceText _source;
+    private readonly NormalizedText _normalized;
+    private readonly Lazy<string> _sha256;
+    private readonly Lazy<WordIndex> _words;
+
+    private DocumentText(SourceText source, string? problem)
+    {
+        _source = source;
+        Text = source.ToString();
+        Problem = problem;
+        _normalized = problem is null ? TextNormalizer.Normalize(Text, FindMarkup(source.Path, Text)) : TextNormalizer.Normalize("");
+        _sha256 = new Lazy<string>(() => Hash(Text), LazyThreadSafetyMode.PublicationOnly);
+        _words = new Lazy<WordIndex>(() => new WordIndex(Normalized));
+    }
+
+    /// <summary>The document's path, as given.</summary>
+    public string Path => _source.Path;
+
+    /// <summary>The text, as given.</summary>
+    public string Text { get; }
+
+    /// <summary>What is searched for quotations; empty when there is a <see cref="Problem"/>.</summary>
+    public string Normalized => _normalized.Text;
+
+    /// <summary>
+    /// Why the document cannot be read, as the end of the sentence "the document cannot be read: …", or null. In such a document
+    /// no quotation is found.
+    /// </summary>
+    public string? Problem { get; }
+
+    /// <summary>
+    /// The SHA-256 of the text in UTF-8, without byte order mark and with LF line ends, in lower-case hexadecimal digits: the same
+    /// when Git checks a document out with other line ends.
+    /// </summary>
+    public string Sha256 => _sha256.Value;
+
+    /// <summary>The words of <see cref="Normalized"/>; only what is not found word for word needs them.</summary>
+    internal WordIndex Words => _words.Value;
+
+    /// <summary>Reads a document. Takes time and memory in proportion to its length, whatever it contains.</summary>
+    /// <param name="path">Where it is; the extension says how it is marked up.</param>
+    /// <param name="text">What it contains.</param>
+    public static DocumentText Create(string path, string text) => new(SourceText.From(text, path), FindProblem(text));
+
+    /// <summary>The characters of <see cref="Text"/> that a part of <see cref="Normalized"/> was made from.</summary>
+    public TextSpan ToOriginal(TextSpan normalized) => _normalized.ToOriginal(normalized);
+
+    /// <summary>The line and character of an offset in <see cref="Text"/>.</summary>
+    public LinePosition GetLinePosition(int position) => _source.GetLinePosition(position);
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+
+    private static IEnumerable<Markup> FindMarkup(string path, string text)
+    {
+        bool isHtml = HasExtension(path, ".html", ".htm", ".xhtml");
+        IEnumerable<Markup> html = HtmlMarkup.Find(text, isHtml);
+        return HasExtension(path, ".md", ".markdown") ? Merge(html, MarkdownMarkup.Find(text)) : html;
+    }
+
+    private static bool HasExtension(string path, params string[] extensions) =>
+        extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<Markup> Merge(IEnumerable<Markup> first, IReadOnlyList<Markup> second)
+    {
+        int next = 0;
+        foreach (Markup markup in first)
+        {
+            while (next < second.Count && second[next].Span.Start < markup.Span.Start)
+            {
+                yield return second[next++];
+            }
+
+            yield return markup;
+        }
+
+        while (next < second.Count)
+        {
+            yield return second[next++];
+        }
+    }
+
+    private static string? FindProblem(string text)
+    {
+        int unreadable = 0;
+        foreach (char c in text)
+        {
+            if (c == '\0')
+            {
+                return "it is not a text, it contains NUL characters";
+            }
+
+            unreadable += c == '\uFFFD' ? 1 : 0;
+        }
+
+        return unreadable >= MinUnreadable && unreadable > text.Length / CharactersPerUnreadable
+            ? "it is not in UTF-8, UTF-16 or its declared encoding"
+            : null;
+    }
+
+    private static string Hash(string text)
+    {
+        string lines = text.TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
+        byte[] bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(lines);
+#if NET
+        byte[] hash = SHA256.HashData(bytes);
+#else
+        using var algorithm = SHA256.Create();
+        byte[] hash = algorithm.ComputeHash(bytes);
+#endif
+        return string.Concat(hash.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}
