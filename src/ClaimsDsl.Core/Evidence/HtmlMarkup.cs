@@ -107,7 +107,7 @@ internal sealed class HtmlMarkup
         string name = _text.Substring(nameStart, nameEnd - nameStart);
         bool isBlock = Blocks.Contains(name);
         bool isKnown = isBlock || Inlines.Contains(name) || (kind == '!' && name.Equals("doctype", StringComparison.OrdinalIgnoreCase));
-        if ((!isKnown && !_isHtml) || FindTagEnd(nameEnd) is not { } end || (!_isHtml && !HasOnlyAttributes(nameEnd, end - 1)))
+        if ((!isKnown && !_isHtml) || FindTagEnd(nameEnd) is not { } end || (!_isHtml && kind != '!' && !HasOnlyAttributes(nameEnd, end - 1)))
         {
             return null;
         }

@@ -22,8 +22,8 @@ public sealed record NearPassage(
     TextSpan FoundDifference)
 {
     /// <summary>
-    /// How much of a quotation a passage must have. A misquotation changes a word or two; two sentences of one report on one topic,
-    /// which share its names and its grammar, have up to two thirds of each other.
+    /// How much of a quotation a passage must have at least, and more than that. A misquotation changes a word or two; two sentences of one report on one topic,
+    /// which share its names and its grammar, have up to four fifths of each other.
     /// </summary>
-    public const double MinSimilarity = 0.75;
+    public const double MinSimilarity = 0.8;
 }

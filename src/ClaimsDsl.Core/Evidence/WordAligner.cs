@@ -62,7 +62,7 @@ internal sealed class WordAligner
         }
 
         double similarity = best is null ? 0 : 1 - ((double)best.Value.Cost / total);
-        return best is null || similarity < minSimilarity ? null : Describe(document, from, best.Value.Places, similarity);
+        return best is null || similarity <= minSimilarity ? null : Describe(document, from, best.Value.Places, similarity);
     }
 
     /// <summary>The parts of the document, as first word and the word after the last, where most words of the text are in their order.</summary>
