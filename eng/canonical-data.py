@@ -13,7 +13,7 @@ BMP = [chr(c) for c in range(0x10000) if not 0xD800 <= c < 0xE000]
 def escape(char):
     code = ord(char)
     readable = 0x20 <= code < 0x7F or 0xA1 <= code < 0x300 or 0x370 <= code < 0x530 or 0x1E00 <= code < 0x2000 or 0x3041 <= code < 0xA000
-    readable = readable and not unicodedata.combining(char) and char not in '"\\'
+    readable = readable and unicodedata.normalize('NFC', char) == char and not unicodedata.combining(char) and char not in '"\\'
     return char if readable else f'\\u{code:04X}'
 
 

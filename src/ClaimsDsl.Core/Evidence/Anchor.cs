@@ -8,7 +8,9 @@ namespace ClaimsDsl.Evidence;
 /// <summary>Finds where in a document a quotation is written.</summary>
 public static class Anchor
 {
-    /// <summary>How many places of one quotation are looked for. Who quotes a text that is found more often has to quote more of it.</summary>
+    /// <summary>
+    /// How many places of one quotation are looked for. Who quotes a text that is found more often has to quote more of it.
+    /// </summary>
     public const int MaxMatches = 50;
 
     /// <summary>
@@ -36,7 +38,9 @@ public static class Anchor
         int from = 0;
         while (matches.Count < limit && FindShortest(text, segments, from) is { } starts)
         {
-            TextSpan quoted = quotation.GetQuoted((segment, offset, _) => starts[segment] + offset);
+            var quoted = TextSpan.FromBounds(
+                starts[quotation.QuotedStart.Segment] + quotation.QuotedStart.Offset,
+                starts[quotation.QuotedEnd.Segment] + quotation.QuotedEnd.Offset);
             int end = starts[starts.Length - 1] + segments[segments.Length - 1].Length;
             matches.Add(new AnchorMatch(document.ToOriginal(quoted), quoted, TextSpan.FromBounds(starts[0], end)));
             from = starts[0] + 1;
@@ -46,7 +50,9 @@ public static class Anchor
         return [.. matches];
     }
 
-    /// <summary>Where the segments start in the first passage, from an offset on, that contains them in order and no shorter such passage.</summary>
+    /// <summary>
+    /// Where the segments start in the first passage, from an offset on, that contains them in order and no shorter such passage.
+    /// </summary>
     private static int[]? FindShortest(string text, PatternSearch[] segments, int from)
     {
         // Going forward finds where the first such passage ends, and going back from there, where it starts.

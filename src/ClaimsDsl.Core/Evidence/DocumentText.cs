@@ -14,7 +14,7 @@ namespace ClaimsDsl.Evidence;
 /// for all quotations of the document; immutable, and safe for many threads.
 /// </summary>
 /// <remarks>
-/// HTML tags, comments, scripts and entities are read in every document: in <c>.html</c> and <c>.htm</c> any tag, elsewhere those of
+/// HTML tags, comments, scripts and entities are read in every document: in <c>.html</c>, <c>.htm</c> and <c>.xhtml</c> any tag, elsewhere those of
 /// elements that HTML knows, since a text may be pasted from a page. In <c>.md</c> and <c>.markdown</c> the marks of Markdown are
 /// too. Nothing fails on malformed markup: what is not certainly markup is text.
 /// </remarks>

@@ -12,7 +12,9 @@ namespace ClaimsDsl.Evidence;
 /// How much of the quotation the passage has, from <see cref="MinSimilarity"/> to 1, which is reached where only
 /// letter case and punctuation differ.
 /// </param>
-/// <param name="WrittenDifference">The first word of the quotation that is not in the passage, as a span of <see cref="Quotation.Written"/>.</param>
+/// <param name="WrittenDifference">
+/// The first word of the quotation that is not in the passage, as a span of <see cref="Quotation.Written"/>.
+/// </param>
 /// <param name="FoundDifference">What the document has there instead, as a span of <see cref="DocumentText.Text"/>.</param>
 public sealed record NearPassage(
     TextSpan Span,
@@ -22,8 +24,9 @@ public sealed record NearPassage(
     TextSpan FoundDifference)
 {
     /// <summary>
-    /// How much of a quotation a passage must have at least, and more than that. A misquotation changes a word or two; two sentences of one report on one topic,
-    /// which share its names and its grammar, have up to four fifths of each other.
+    /// A passage must have more of a quotation than this. A misquotation changes a word or two; different sentences on one topic
+    /// share its names and its grammar, and that is up to four fifths of a short one ("North Korean troops have entered Russia",
+    /// "North Korean troops have deployed to Russia").
     /// </summary>
     public const double MinSimilarity = 0.8;
 }

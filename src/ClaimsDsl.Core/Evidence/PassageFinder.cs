@@ -48,14 +48,16 @@ internal static class PassageFinder
     {
         int exact = new PatternSearch(segment).FindFirst(document.Normalized, from);
         return exact >= 0
-            ? new SegmentPassage(new TextSpan(exact, segment.Length), 1, (offset, _) => exact + offset, IsExact: true)
+            ? new SegmentPassage(new TextSpan(exact, segment.Length), 1, offset => exact + offset, offset => exact + offset, IsExact: true)
             : WordAligner.Find(document, segment, from, NearPassage.MinSimilarity);
     }
 
     /// <summary>Writes passages as a quotation that is found where they are, and nowhere else; null when that cannot be written.</summary>
     private static string? Write(DocumentText document, Quotation quotation, List<SegmentPassage> passages)
     {
-        TextSpan quoted = quotation.GetQuoted((segment, offset, isEnd) => passages[segment].Locate(offset, isEnd));
+        var quoted = TextSpan.FromBounds(
+            passages[quotation.QuotedStart.Segment].LocateStart(quotation.QuotedStart.Offset),
+            passages[quotation.QuotedEnd.Segment].LocateEnd(quotation.QuotedEnd.Offset));
         string written = string.Join(Gap, passages.Select(passage => Mark(passage.Span)));
         var replacement = Quotation.Parse(written);
         ValueList<AnchorMatch> matches = Anchor.Search(document, replacement, Anchor.MaxMatches, out _);
@@ -97,6 +99,12 @@ internal static class PassageFinder
 /// <summary>The passage for one segment of a quotation.</summary>
 /// <param name="Span">Where it is, in normalised text.</param>
 /// <param name="Similarity">How much of the segment it has, from 0 to 1.</param>
-/// <param name="Locate">Where an offset in the segment is in the text, as the start or (true) the end of a part.</param>
+/// <param name="LocateStart">Where a part of the segment that starts at an offset starts in the text.</param>
+/// <param name="LocateEnd">Where a part of the segment that ends at an offset ends in the text.</param>
 /// <param name="IsExact">Whether it is the segment itself.</param>
-internal sealed record SegmentPassage(TextSpan Span, double Similarity, Func<int, bool, int> Locate, bool IsExact = false);
+internal sealed record SegmentPassage(
+    TextSpan Span,
+    double Similarity,
+    Func<int, int> LocateStart,
+    Func<int, int> LocateEnd,
+    bool IsExact = false);

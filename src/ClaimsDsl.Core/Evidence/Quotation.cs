@@ -16,10 +16,6 @@ public sealed class Quotation
     private const string Opening = "[[";
     private const string Closing = "]]";
 
-    // Where the quoted part begins and ends: a segment, and an offset in it.
-    private readonly (int Segment, int Offset) _start;
-    private readonly (int Segment, int Offset) _end;
-
     private Quotation(string written, NormalizedText normalized, List<TextSpan> spans, TextSpan quoted, bool hasContext)
     {
         Written = written;
@@ -32,8 +28,8 @@ public sealed class Quotation
         int last = spans.FindLastIndex(span => span.Start < quoted.End);
         if (first >= 0 && last >= first)
         {
-            _start = (first, Math.Max(0, quoted.Start - spans[first].Start));
-            _end = (last, Math.Min(quoted.End - spans[last].Start, spans[last].Length));
+            QuotedStart = (first, Math.Max(0, quoted.Start - spans[first].Start));
+            QuotedEnd = (last, Math.Min(quoted.End - spans[last].Start, spans[last].Length));
         }
     }
 
@@ -55,7 +51,13 @@ public sealed class Quotation
     /// <summary>The <see cref="Segments"/> in <see cref="Normalized"/>.</summary>
     internal ValueList<TextSpan> SegmentSpans { get; }
 
-    /// <summary>Reads a quotation. Any text is one; marks without their counterpart, or around nothing, are read as text or not at all.</summary>
+    /// <summary>Where the quoted part begins: the number of a segment, and an offset in it.</summary>
+    internal (int Segment, int Offset) QuotedStart { get; }
+
+    /// <summary>Where the quoted part ends.</summary>
+    internal (int Segment, int Offset) QuotedEnd { get; }
+
+    /// <summary>Reads a quotation. Any text is one: a mark without its counterpart is text, and marks around nothing are nothing.</summary>
     public static Quotation Parse(string written)
     {
         int open = written.IndexOf(Opening, StringComparison.Ordinal);
@@ -80,12 +82,6 @@ public sealed class Quotation
 
     /// <summary>Sets the quoted part of a text apart from the context around it.</summary>
     internal static string Mark(string before, string quoted, string after) => before + Opening + quoted + Closing + after;
-
-    /// <summary>The quoted part of a passage.</summary>
-    /// <param name="position">Where a place in a segment is in the passage; the flag tells the end of the quoted part from its start.</param>
-    internal TextSpan GetQuoted(Func<int, int, bool, int> position) => TextSpan.FromBounds(
-        position(_start.Segment, _start.Offset, false),
-        position(_end.Segment, _end.Offset, true));
 
     private static List<TextSpan> Split(string text)
     {

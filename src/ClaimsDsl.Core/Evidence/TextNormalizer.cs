@@ -91,10 +91,10 @@ internal sealed class TextNormalizer
             case < '\u0080' and > ' ' and not '`' and not '\u007F':
                 AppendCharacter(c, origin);
                 break;
-            case '`' or '\u00B4' or '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u2039' or '\u203A' or '\u02BC' or '\uFF07':
+            case '`' or '\u00B4' or '\u02BC' or (>= '\u2018' and <= '\u201B') or '\u2032' or '\u2039' or '\u203A' or '\uFF07':
                 AppendCharacter('\'', origin);
                 break;
-            case '\u00AB' or '\u00BB' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u301D' or '\u301E' or '\u301F' or '\uFF02':
+            case '\u00AB' or '\u00BB' or (>= '\u201C' and <= '\u201F') or '\u2033' or (>= '\u301D' and <= '\u301F') or '\uFF02':
                 AppendCharacter('"', origin);
                 break;
             case (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2E3A' or '\u2E3B' or '\uFE58' or '\uFE63' or '\uFF0D':

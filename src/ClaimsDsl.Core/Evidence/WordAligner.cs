@@ -65,7 +65,9 @@ internal sealed class WordAligner
         return best is null || similarity <= minSimilarity ? null : Describe(document, from, best.Value.Places, similarity);
     }
 
-    /// <summary>The parts of the document, as first word and the word after the last, where most words of the text are in their order.</summary>
+    /// <summary>
+    /// The parts of the document where most words of the text are in their order, each as its first word and the word after its last.
+    /// </summary>
     private List<(int Start, int End)> FindWindows(int firstWord)
     {
         // A word of the text and one of the document that are the same say that the text would start at their distance.
@@ -98,7 +100,8 @@ internal sealed class WordAligner
         {
             int start = Math.Max(firstWord, low - drift);
             int end = Math.Min(_index.Count, high + _words.Length + drift);
-            if (windows.Count < MaxWindows && start < end && !windows.Exists(window => window.Start <= low && high + _words.Length <= window.End))
+            bool isCovered = windows.Exists(window => window.Start <= low && high + _words.Length <= window.End);
+            if (windows.Count < MaxWindows && start < end && !isCovered)
             {
                 windows.Add((start, end));
             }
@@ -139,7 +142,8 @@ internal sealed class WordAligner
         int end = 0;
         for (int j = 1; j <= width; j++)
         {
-            end = cost[last][j] < cost[last][end] || (cost[last][j] == cost[last][end] && IsPaired(last, j) && !IsPaired(last, end)) ? j : end;
+            int difference = cost[last][j] - cost[last][end];
+            end = difference < 0 || (difference == 0 && IsPaired(last, j) && !IsPaired(last, end)) ? j : end;
         }
 
         int[] places = [.. Enumerable.Repeat(-1, last)];
@@ -174,28 +178,32 @@ internal sealed class WordAligner
         int end = _index[places[last]].End;
 
         // Punctuation at its ends is part of the passage where the text has it too.
-        for (int i = _spans[0].Start; i > 0 && start > from && first == 0 && _text[i - 1] == document[start - 1]; i--)
+        int head = first == 0 ? _spans[0].Start : 0;
+        while (head > 0 && start > from && _text[head - 1] == document[start - 1])
         {
+            head--;
             start--;
         }
 
-        for (int i = _spans[_spans.Length - 1].End; i < _text.Length && end < document.Length && last == _spans.Length - 1 && _text[i] == document[end]; i++)
+        int tail = last == _spans.Length - 1 ? _spans[last].End : _text.Length;
+        while (tail < _text.Length && end < document.Length && _text[tail] == document[end])
         {
+            tail++;
             end++;
         }
 
-        return new SegmentPassage(TextSpan.FromBounds(start, end), similarity, Locate);
+        return new SegmentPassage(TextSpan.FromBounds(start, end), similarity, LocateStart, LocateEnd);
 
-        int Locate(int offset, bool isEnd)
+        int LocateStart(int offset)
         {
-            if (isEnd)
-            {
-                int before = Array.FindLastIndex(paired, i => _spans[i].Start < offset);
-                return offset >= _text.Length || before < 0 ? end : _index[places[paired[before]]].End;
-            }
+            int next = Array.FindIndex(paired, i => _spans[i].End > offset);
+            return offset == 0 || next < 0 ? start : _index[places[paired[next]]].Start;
+        }
 
-            int after = Array.FindIndex(paired, i => _spans[i].End > offset);
-            return offset == 0 || after < 0 ? start : _index[places[paired[after]]].Start;
+        int LocateEnd(int offset)
+        {
+            int previous = Array.FindLastIndex(paired, i => _spans[i].Start < offset);
+            return offset >= _text.Length || previous < 0 ? end : _index[places[paired[previous]]].End;
         }
     }
 

@@ -23,8 +23,8 @@ internal static class Words
         return IsMark(after)
             || char.IsLowSurrogate(after)
             || (IsJoined(before) && IsJoined(after))
-            || (IsDigit(before) && IsSeparator(after) && position + 1 < text.Length && IsDigit(text[position + 1]))
-            || (IsSeparator(before) && IsDigit(after) && position >= 2 && IsDigit(text[position - 2]));
+            || (char.IsDigit(before) && IsSeparator(after) && position + 1 < text.Length && char.IsDigit(text[position + 1]))
+            || (IsSeparator(before) && char.IsDigit(after) && position >= 2 && char.IsDigit(text[position - 2]));
     }
 
     /// <summary>Whether a character belongs to a word.</summary>
@@ -46,8 +46,6 @@ internal static class Words
 
     private static bool IsMark(char c) => c >= '\u0300'
         && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    private static bool IsDigit(char c) => char.IsDigit(c);
 
     private static bool IsSeparator(char c) => c is '.' or ',';
 

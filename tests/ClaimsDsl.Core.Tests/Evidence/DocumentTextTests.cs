@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ClaimsDsl.Evidence;
@@ -104,6 +105,17 @@ public sealed class DocumentTextTests
     [InlineData("e<b>\u0301</b>", "\u00E9")]
     public void Accents_are_composed(string text, string expected) =>
         Assert.Equal(expected, DocumentText.Create("a.txt", text).Normalized);
+
+    [Fact]
+    public void Composing_twice_changes_nothing_and_composing_what_is_composed_neither() => Assert.All(Enumerable.Range(1, 0xFFFF), code =>
+    {
+        List<char> once = [(char)code];
+        CanonicalText.Compose(once);
+        List<char> twice = [.. once];
+        CanonicalText.Compose(twice);
+        Assert.Equal(once, twice);
+        Assert.Equal(CanonicalText.IsReplaced((char)code), once is not [var same] || same != (char)code);
+    });
 
     [Theory]
     [InlineData("said <b>“no”</b> twice", "\"no\"", "“no”")]
