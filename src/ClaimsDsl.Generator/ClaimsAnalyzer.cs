@@ -46,7 +46,9 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
 
             GeneratorOptions options = GeneratorOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, ParseOptionsOf(start.Compilation));
             var trees = new Lazy<ClaimsCompilation>(() => ClaimsCompilation.Create(
-                files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)), options.DefaultNamespace));
+                files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)),
+                options.DefaultNamespace,
+                ClaimsFiles.Documents(start.Options.AdditionalFiles, start.CancellationToken)));
             start.RegisterAdditionalFileAction(file => Report(file, trees, options, files[0]));
         });
     }

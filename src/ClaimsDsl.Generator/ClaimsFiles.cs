@@ -4,6 +4,8 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 
+using ClaimsDsl.Evidence;
+
 using Microsoft.CodeAnalysis;
 
 using ClaimsText = ClaimsDsl.Text.SourceText;
@@ -17,6 +19,8 @@ internal static class ClaimsFiles
 {
     // A text that did not change is not parsed again, whoever asks: the generator, the analyzer, or the next compilation.
     private static readonly ConditionalWeakTable<AdditionalText, Parsed> Trees = new();
+
+    private static readonly ConditionalWeakTable<SourceText, DocumentText> Texts = new();
 
     public static bool IsClaimsFile(string path) => path.EndsWith(".claims", StringComparison.OrdinalIgnoreCase);
 
@@ -40,6 +44,24 @@ internal static class ClaimsFiles
         Trees.Remove(file);
         _ = Trees.GetValue(file, _ => new Parsed(text, tree));
         return tree;
+    }
+
+    /// <summary>The documents among the additional files, by path; each is read when it is asked for.</summary>
+    public static Func<string, DocumentText?> Documents(IEnumerable<AdditionalText> files, CancellationToken cancel)
+    {
+        var byPath = new Dictionary<string, AdditionalText>(StringComparer.OrdinalIgnoreCase);
+        foreach (AdditionalText file in files.Where(f => !IsClaimsFile(f.Path)))
+        {
+            byPath[DocumentPath.Normalize(file.Path)] = file;
+        }
+
+        return path => byPath.TryGetValue(path, out AdditionalText? file) ? Read(file, cancel) : null;
+    }
+
+    private static DocumentText? Read(AdditionalText file, CancellationToken cancel)
+    {
+        SourceText? text = file.GetText(cancel);
+        return text is null ? null : Texts.GetValue(text, t => DocumentText.Create(file.Path, t.ToString()));
     }
 
     private sealed record Parsed(SourceText? Text, SyntaxTree Tree);

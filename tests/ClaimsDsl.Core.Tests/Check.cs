@@ -3,6 +3,7 @@ using System.Linq;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Testing;
 using ClaimsDsl.Text;
@@ -35,8 +36,14 @@ internal static class Check
         return compilation.Bind(compilation.FindTree(text.Files[0].Path)!);
     }
 
-    public static ClaimsCompilation Compile(IEnumerable<SnippetFile> files) =>
-        ClaimsCompilation.Create(files.Select(file => SyntaxTree.Parse(SourceText.From(file.Text, file.Path))), "Test");
+    /// <summary>The claims files of a snippet, which can name its other files as documents.</summary>
+    public static ClaimsCompilation Compile(IEnumerable<SnippetFile> files)
+    {
+        ILookup<bool, SnippetFile> byKind = files.ToLookup(file => file.Path.EndsWith(".claims", System.StringComparison.Ordinal));
+        Dictionary<string, DocumentText> documents = byKind[false].ToDictionary(file => file.Path, file => DocumentText.Create(file.Path, file.Text));
+        return ClaimsCompilation.Create(
+            byKind[true].Select(file => SyntaxTree.Parse(SourceText.From(file.Text, file.Path))), "Test", documents.GetValueOrDefault);
+    }
 
     public static IEnumerable<Diagnostic> DiagnosticsOf(ClaimsCompilation compilation) =>
         compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree));

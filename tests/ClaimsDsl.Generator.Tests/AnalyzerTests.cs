@@ -22,6 +22,17 @@ public class AnalyzerTests
     }
 
     [Fact]
+    public async Task Quotations_are_checked_in_documents_among_the_additional_files()
+    {
+        var project = new ClaimsProject(
+            ("claims/a.claims", "document Wire \"../texts/wire.txt\"\nperson Kirby\nKirby says in Wire \"3,000 troops\" \"4,000 troops\""),
+            ("texts/wire.txt", "There are 3,000 troops."));
+        Assert.Equal(
+            ["claims/a.claims(3,35): Error CLM2004: Wire does not have these words; the nearest that it has is \"3,000 troops\""],
+            await project.AnalyzeAsync());
+    }
+
+    [Fact]
     public async Task A_project_without_mistakes_has_no_diagnostics() =>
         Assert.Empty(await new ClaimsProject(("troops.claims", Snippets.Troops)).AnalyzeAsync());
 }

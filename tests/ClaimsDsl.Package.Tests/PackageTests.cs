@@ -105,6 +105,29 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     }
 
     [Fact]
+    public async Task Documents_that_claims_name_are_read_again_when_they_change()
+    {
+        var project = new FreshProject(package, "Quoted", Console, "<ClaimsDocument Include=\"../Quoted/listed/*.md\" />")
+            .Write("claims/a.claims", """
+                namespace Troops
+                document Wire "../texts/a wire.txt"
+                document Listed "../listed/note.md"
+                person Kirby
+                Kirby says in Wire "3,000 troops"
+                Kirby says in Listed "in Russia"
+                """)
+            .Write("texts/a wire.txt", "There are 3,000 troops.")
+            .Write("listed/note.md", "They are *in Russia*.")
+            .Write("Program.cs", "System.Console.WriteLine(Troops.Corpus.Claims.Count);");
+        Assert.Equal("2", await project.RunAsync());
+
+        project.Write("texts/a wire.txt", "There are 4,000 troops.");
+        Assert.Contains("a.claims(5,20): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);
+        project.Write("texts/a wire.txt", "There are 3,000 troops.").Write("listed/note.md", "They left.");
+        Assert.Contains("a.claims(6,22): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_without_claims_gets_nothing()
     {
         var project = new FreshProject(package, "None", Console + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")

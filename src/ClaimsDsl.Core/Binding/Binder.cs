@@ -31,7 +31,7 @@ internal sealed class Binder
     /// <param name="index">The declarations of all files, this one's among them.</param>
     /// <param name="defaultNamespace">The namespace of a file that names none.</param>
     /// <param name="locate">Where a declaration of another file is; null where only the result is wanted.</param>
-    public static (BoundFile File, ValueList<Diagnostic> Diagnostics) Bind(
+    public static BindingResult Bind(
         SyntaxTree tree, ProjectIndex index, string defaultNamespace, Func<NamespaceIndex, Declaration, Location?>? locate = null)
     {
         var diagnostics = new DiagnosticBag(tree);
@@ -61,7 +61,7 @@ internal sealed class Binder
             ValueList.From([.. binder._claims]),
             ValueList.From([.. binder._disputes]),
             ValueList.From([.. binder._assessments]));
-        return (file, diagnostics.ToList());
+        return new BindingResult(file, scope, diagnostics.ToList());
     }
 
     private void BindStatements(IEnumerable<StatementSyntax> statements, Defaults defaults)
@@ -691,3 +691,6 @@ internal sealed class Binder
         public string? Note { get; init; }
     }
 }
+
+/// <summary>A bound file, what its names stand for, and what does not fit.</summary>
+internal sealed record BindingResult(BoundFile File, Scope Scope, ValueList<Diagnostic> Diagnostics);

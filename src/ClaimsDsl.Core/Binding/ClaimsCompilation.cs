@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Binding;
@@ -13,9 +15,11 @@ public sealed class ClaimsCompilation
 {
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, SyntaxTree> _trees;
+    private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
 
-    private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace)
+    private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
     {
+        FindDocument = findDocument;
         Trees = trees;
         _trees = trees.ToDictionary(t => t.Path, StringComparer.Ordinal);
         _defaultNamespace = defaultNamespace;
@@ -31,24 +35,43 @@ public sealed class ClaimsCompilation
     /// <summary>Puts files together.</summary>
     /// <param name="trees">The files; of two with one path, the first counts.</param>
     /// <param name="defaultNamespace">The namespace of the files that name none.</param>
-    public static ClaimsCompilation Create(IEnumerable<SyntaxTree> trees, string defaultNamespace) => new(
+    /// <param name="findDocument">
+    /// The text at a path, as <see cref="DocumentPath.Combine"/> writes it, or null where there is none. Quotations are checked in the
+    /// documents that it finds.
+    /// </param>
+    public static ClaimsCompilation Create(
+        IEnumerable<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?>? findDocument = null) => new(
         [.. trees.GroupBy(t => t.Path, StringComparer.Ordinal).Select(g => g.First()).OrderBy(t => t.Path, StringComparer.Ordinal)],
-        defaultNamespace);
+        defaultNamespace,
+        findDocument ?? (_ => null));
+
+    /// <summary>The text of a document, by path.</summary>
+    internal Func<string, DocumentText?> FindDocument { get; }
 
     /// <summary>The file of a path, or null.</summary>
     public SyntaxTree? FindTree(string path) => _trees.TryGetValue(path, out SyntaxTree? tree) ? tree : null;
 
-    /// <summary>What is to be said about a file: syntax and names, in the order of its text.</summary>
+    /// <summary>What is to be said about a file, in the order of its text.</summary>
+    /// <param name="tree">One of <see cref="Trees"/>.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public ValueList<Diagnostic> GetDiagnostics(SyntaxTree tree, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        ValueList<Diagnostic> binding = Binder.Bind(tree, Index, _defaultNamespace, Locate).Diagnostics;
-        return [.. tree.Diagnostics.Concat(binding).OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        var sources = new DiagnosticBag(tree);
+        SourceChecker.Check(this, tree, sources, cancel);
+        return
+        [
+            .. tree.Diagnostics.Concat(BindFile(tree).Diagnostics).Concat(sources.ToList())
+                .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What a file says.</summary>
-    public BoundFile Bind(SyntaxTree tree) => BoundFile.Bind(tree, Index, _defaultNamespace);
+    /// <param name="tree">One of <see cref="Trees"/>.</param>
+    public BoundFile Bind(SyntaxTree tree) => BindFile(tree).File;
+
+    internal BindingResult BindFile(SyntaxTree tree) => _bound.GetOrAdd(tree, t => Binder.Bind(t, Index, _defaultNamespace, Locate));
 
     private Location? Locate(NamespaceIndex index, Declaration declaration)
     {

@@ -54,6 +54,10 @@ internal sealed class Scope
         return null;
     }
 
+    /// <summary>The file that has a declaration of this scope.</summary>
+    public string? PathOf(Declaration declaration) =>
+        _own.FindPath(declaration) ?? _used.Select(n => n.FindPath(declaration)).FirstOrDefault(p => p is not null);
+
     /// <summary>The names of all declarations of a type in scope.</summary>
     public IEnumerable<string> NamesOf<T>()
         where T : Declaration => _own.NamesOf<T>().Concat(_used.SelectMany(n => n.NamesOf<T>()));

@@ -151,6 +151,24 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor LanguageVersion =
         Names(50, "C# version too old", "Claims become C# {0} code, and the project compiles C# {1}: set <LangVersion> to {0} or newer");
 
+    // ---- CLM2xxx: where it is written ----
+
+    /// <summary>A quotation that the document does not have.</summary>
+    public static readonly DiagnosticDescriptor QuotationNotFound =
+        Unsourced(4, "Quotation not in the document", "{0} does not have these words{1}", DiagnosticSeverity.Error);
+
+    /// <summary>A quotation that the document has more than once.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousQuotation =
+        Unsourced(5, "Quotation found more than once", "{0} has these words in {1} places{2}", DiagnosticSeverity.Warning);
+
+    /// <summary>A document whose text is not the one that was pinned.</summary>
+    public static readonly DiagnosticDescriptor DocumentChanged = Unsourced(
+        6, "Document changed", "The text of {0} is not the one that was pinned: its sha256 is now {1}", DiagnosticSeverity.Warning);
+
+    /// <summary>A document whose text cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableDocument =
+        Unsourced(7, "Document cannot be read", "The text of {0} cannot be read: {1}", DiagnosticSeverity.Error);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ValueList<DiagnosticDescriptor> All { get; } =
     [
@@ -165,6 +183,9 @@ public static class Catalogue
 
     private static DiagnosticDescriptor Names(int number, string title, string message) =>
         new("CLM1" + Digits(number), title, message, DiagnosticCategory.Names, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Unsourced(int number, string title, string message, DiagnosticSeverity severity) =>
+        new("CLM2" + Digits(number), title, message, DiagnosticCategory.Unsourced, severity);
 
     private static string Digits(int number) => number.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
 }

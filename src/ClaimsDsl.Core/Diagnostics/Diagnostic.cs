@@ -29,6 +29,9 @@ public enum DiagnosticCategory
 
     /// <summary>CLM1xxx: what the names, values and units in it mean.</summary>
     Names,
+
+    /// <summary>CLM2xxx: whether what is claimed is written where it is said to be.</summary>
+    Unsourced,
 }
 
 /// <summary>A kind of diagnostic: one entry of the <see cref="Catalogue"/>.</summary>

@@ -2,7 +2,7 @@ namespace ClaimsDsl.Evidence;
 
 /// <summary>
 /// How characters of the Basic Multilingual Plane are composed and decomposed: Unicode 14.0.0, from
-/// UnicodeData.txt. Written by eng/canonical-data.py. Hangul syllables follow a rule instead.
+/// UnicodeData.txt. Written by canonical-data.py beside it. Hangul syllables follow a rule instead.
 /// </summary>
 internal static class CanonicalData
 {

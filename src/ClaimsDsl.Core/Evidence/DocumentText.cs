@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
@@ -28,6 +29,9 @@ public sealed class DocumentText
 
     private const int MinUnreadable = 2;
 
+    private const int MaxRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<string, AnchorResult> _found = new(StringComparer.Ordinal);
     private readonly SourceText _source;
     private readonly NormalizedText _normalized;
     private readonly Lazy<string> _sha256;
@@ -77,6 +81,20 @@ public sealed class DocumentText
 
     /// <summary>The line and character of an offset in <see cref="Text"/>.</summary>
     public LinePosition GetLinePosition(int position) => _source.GetLinePosition(position);
+
+    /// <summary>
+    /// Where a quotation is written in the document. Found once: an edit elsewhere asks for the same quotations again.
+    /// </summary>
+    internal AnchorResult Find(string written)
+    {
+        // While a quotation is typed, each of its beginnings is asked for once and never again.
+        if (_found.Count >= MaxRemembered)
+        {
+            _found.Clear();
+        }
+
+        return _found.GetOrAdd(written, w => Anchor.Find(this, w));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Path;

@@ -58,7 +58,7 @@ Path(__file__).parent.joinpath('../src/ClaimsDsl.Core/Evidence/CanonicalData.cs'
 
 /// <summary>
 /// How characters of the Basic Multilingual Plane are composed and decomposed: Unicode {unicodedata.unidata_version}, from
-/// UnicodeData.txt. Written by eng/canonical-data.py. Hangul syllables follow a rule instead.
+/// UnicodeData.txt. Written by canonical-data.py beside it. Hangul syllables follow a rule instead.
 /// </summary>
 internal static class CanonicalData
 {{
