@@ -206,9 +206,8 @@ public sealed class ClauseTests
     [Fact]
     public void Claims_that_replace_each_other_are_a_circle() => Check.InWorld("""
         a: Nis estimates Deployment.troops 1 revises b
-        //! CLM1040 b : The claim 'b' leads back to itself: a replaces b replaces a
+        //! CLM1040 b : The claim 'a' leads back to itself: a replaces b replaces a
         b: Nis estimates Deployment.troops 2 revises a
-        //! CLM1040 a#2
         c: Nis estimates Deployment.troops 3 revises c
         //! CLM1040 c#2
         d: Nis estimates Deployment.troops 4 retracts a
