@@ -83,7 +83,7 @@ public class CompiledTests
     [
         // words of C#, of objects, of records, and of the generated code
         "class", "record", "event", "Equals", "toString", "getHashCode", "Clone", "id", "label", "Claims", "Corpus", "Parties", "Deconstruct", "EqualityContract",
-        "Definition", "value__", "System", "ClaimsDsl", "global", "var", "field", "Kind", "Printmembers", "printMembers", "_", "__", "x1",
+        "Definition", "Home", "value__", "System", "ClaimsDsl", "global", "var", "field", "Kind", "Printmembers", "printMembers", "_", "__", "x1",
         // scripts without capitals, and with more than one code unit a letter as one reads it
         "روسيا", "中国", "רוסיה", "ǆungla", "ñandú", "İstanbul", "кремль",
     ];
@@ -140,15 +140,15 @@ public class CompiledTests
     {
         object? value = new ClaimsProject(
             ("a.claims", "namespace A\nperson Kirby \"John Kirby\"\nkind Deployment { troops : count of people  leader : Deployment }\nentity First is Deployment"),
-            ("b.claims", "namespace B\nuse A\nlabel: Kirby states First.troops 3\nkind Order { of : Deployment }")).AddCode("""
+            ("b.claims", "namespace B\nuse A\nlabel: Kirby states First.troops 3\nkind Order { of : Deployment }\nentity Second is Deployment\nKirby states Second.troops 7")).AddCode("""
             /// <summary/>
             public static class Program
             {
                 /// <summary/>
-                public static string Run() => B.Claims.Label.ToString();
+                public static string Run() => B.Claims.Label + ", " + B.Entities.Second.Troops.Held.Agreed;
             }
             """).Execute();
-        Assert.Equal("John Kirby states First.troops 3 people", value);
+        Assert.Equal("John Kirby states First.troops 3 people, 7 people", value);
     }
 
     [Fact]

@@ -125,39 +125,39 @@ namespace Troops
 
         /// <summary>The claims on present, a truth (yes or no).</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<bool> Present => global::Troops.Corpus.Instance.ClaimsOn<bool>(Id, "present");
+        public global::ClaimsDsl.ClaimSet<bool> Present => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<bool>(Id, "present");
 
         /// <summary>The claims on troops, a count of people, that changes over time.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Quantity> Troops => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Quantity>(Id, "troops");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Quantity> Troops => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Quantity>(Id, "troops");
 
         /// <summary>The claims on distance, an amount of km.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Quantity> Distance => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Quantity>(Id, "distance");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Quantity> Distance => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Quantity>(Id, "distance");
 
         /// <summary>The claims on arrived, a date.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.DateRange> Arrived => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.DateRange>(Id, "arrived");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.DateRange> Arrived => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.DateRange>(Id, "arrived");
 
         /// <summary>The claims on landedAt, a place, of which there can be many.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::ClaimsDsl.Place>> LandedAt => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Choice<global::ClaimsDsl.Place>>(Id, "landedAt");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::ClaimsDsl.Place>> LandedAt => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Choice<global::ClaimsDsl.Place>>(Id, "landedAt");
 
         /// <summary>The claims on leader, a person.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>> Leader => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>>(Id, "leader");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>> Leader => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>>(Id, "leader");
 
         /// <summary>The claims on of, a Deployment.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::Troops.Deployment>> Of => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Choice<global::Troops.Deployment>>(Id, "of");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::Troops.Deployment>> Of => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Choice<global::Troops.Deployment>>(Id, "of");
 
         /// <summary>The claims on motto, a text.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<string>> Motto => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Choice<string>>(Id, "motto");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<string>> Motto => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Choice<string>>(Id, "motto");
 
         /// <summary>The claims on purpose, one of training, combat.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>> Purpose => global::Troops.Corpus.Instance.ClaimsOn<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>>(Id, "purpose");
+        public global::ClaimsDsl.ClaimSet<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>> Purpose => (Home ?? global::Troops.Corpus.Instance).ClaimsOn<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>>(Id, "purpose");
     }
 
     /// <summary>The values of Deployment.purpose.</summary>

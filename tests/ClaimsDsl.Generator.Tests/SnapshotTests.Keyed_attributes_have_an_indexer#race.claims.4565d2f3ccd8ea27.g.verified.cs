@@ -50,11 +50,11 @@ namespace Project
 
         /// <summary>The claims on support, a percentage, per a person and a place, that changes over time.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.KeyedClaimSet<global::ClaimsDsl.Party, global::ClaimsDsl.Place, global::ClaimsDsl.Quantity> Support => global::Project.Corpus.Instance.KeyedClaimsOn<global::ClaimsDsl.Party, global::ClaimsDsl.Place, global::ClaimsDsl.Quantity>(Id, "support", global::ClaimsDsl.Vocabulary.Parties, global::ClaimsDsl.Vocabulary.Places);
+        public global::ClaimsDsl.KeyedClaimSet<global::ClaimsDsl.Party, global::ClaimsDsl.Place, global::ClaimsDsl.Quantity> Support => (Home ?? global::Project.Corpus.Instance).KeyedClaimsOn<global::ClaimsDsl.Party, global::ClaimsDsl.Place, global::ClaimsDsl.Quantity>(Id, "support", global::ClaimsDsl.Vocabulary.Parties, global::ClaimsDsl.Vocabulary.Places);
 
         /// <summary>The claims on winner, a truth (yes or no), per one of primary, general.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::ClaimsDsl.KeyedClaimSet<global::Project.RaceWinnerKey, bool> Winner => global::Project.Corpus.Instance.KeyedClaimsOn<global::Project.RaceWinnerKey, bool>(Id, "winner", global::ClaimsDsl.Vocabulary.OneOf<global::Project.RaceWinnerKey>(("primary", global::Project.RaceWinnerKey.Primary), ("general", global::Project.RaceWinnerKey.General)));
+        public global::ClaimsDsl.KeyedClaimSet<global::Project.RaceWinnerKey, bool> Winner => (Home ?? global::Project.Corpus.Instance).KeyedClaimsOn<global::Project.RaceWinnerKey, bool>(Id, "winner", global::ClaimsDsl.Vocabulary.OneOf<global::Project.RaceWinnerKey>(("primary", global::Project.RaceWinnerKey.Primary), ("general", global::Project.RaceWinnerKey.General)));
     }
 
     /// <summary>The keys of Race.winner.</summary>

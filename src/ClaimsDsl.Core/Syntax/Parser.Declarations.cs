@@ -38,7 +38,8 @@ internal sealed partial class Parser
 
     private GreenTree ParseStatement()
     {
-        if (RawKind == SyntaxKind.OpenBraceToken)
+        // Braces in a row are no block that lost its head, but noise.
+        if (RawKind == SyntaxKind.OpenBraceToken && KindOnLine(_index + 1) != SyntaxKind.OpenBraceToken)
         {
             ReportUnexpected("a clause such as 'in' and a document before '{'");
             return ParseBlock();

@@ -55,7 +55,7 @@ internal static class KindEmitter
                     + string.Concat(Enumerable.Range(1, attribute.Keys.Count).Select(k => ", " + Vocabulary(kind, attribute, k, own, types))) + ")");
         code.Summary("The claims on " + attribute.Name + ", " + attribute.Type + Traits(attribute) + ".");
         code.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
-        code.Line("public " + type + " " + MemberNames.Escape(member) + " => " + own.Code + ".Corpus.Instance." + call + ";");
+        code.Line("public " + type + " " + MemberNames.Escape(member) + " => (Home ?? " + own.Code + ".Corpus.Instance)." + call + ";");
     }
 
     private static string Traits(AttributeDeclaration attribute)

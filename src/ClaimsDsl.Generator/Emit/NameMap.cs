@@ -49,7 +49,7 @@ internal sealed class NamespaceNames
         ["Claims", "Parties", "Places", "Documents", "Entities", "Propositions", "Disputes", "Assessments", "Corpus"];
 
     // What a kind has beside its attributes. Neither they nor the kind itself can be called so.
-    private static readonly string[] KindMembers = [.. MemberNames.Reserved, "Id", "Label", "Definition"];
+    private static readonly string[] KindMembers = [.. MemberNames.Reserved, "Id", "Label", "Home", "Definition"];
 
     private readonly Dictionary<string, string> _kinds;
     private readonly Dictionary<(string Kind, string Attribute, int Key), string> _enums = [];

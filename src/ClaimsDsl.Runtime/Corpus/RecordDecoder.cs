@@ -69,9 +69,17 @@ internal static class RecordDecoder
         Aliases = record.All("also"),
     };
 
-    private static EntityOfKind? Entity(DataRecord record, ClaimsCorpus corpus) => corpus.FindKind(record["kind"]) is { } kind
-        ? new(kind.Create(record.Name, record["label"] ?? record.Name), kind)
-        : null;
+    private static EntityOfKind? Entity(DataRecord record, ClaimsCorpus corpus)
+    {
+        if (corpus.FindKind(record["kind"]) is not { } kind)
+        {
+            return null;
+        }
+
+        Entity entity = kind.Create(record.Name, record["label"] ?? record.Name);
+        entity.Home = corpus;
+        return new(entity, kind);
+    }
 
     private static Proposition Proposition(DataRecord record) => new(record.Name, record["text"] ?? record.Name)
     {

@@ -5,6 +5,16 @@ namespace ClaimsDsl;
 /// <param name="Label">What readers call it.</param>
 public abstract record Entity(string Id, string Label)
 {
+    /// <summary>The corpus that declares the entity, which need not be that of its kind; null for an entity made by hand.</summary>
+    protected internal ClaimsCorpus? Home { get; internal set; }
+
+    /// <summary>Whether both are the same kind of entity, of the same name and label.</summary>
+    public virtual bool Equals(Entity? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Id == other.Id && Label == other.Label;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>The label.</summary>
     public override string ToString() => Label;
 }
