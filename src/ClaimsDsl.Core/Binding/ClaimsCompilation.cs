@@ -71,24 +71,33 @@ public sealed class ClaimsCompilation
     /// <param name="tree">One of <see cref="Trees"/>.</param>
     public BoundFile Bind(SyntaxTree tree) => BindFile(tree).File;
 
-    internal BindingResult BindFile(SyntaxTree tree) => _bound.GetOrAdd(tree, t => Binder.Bind(t, Index, _defaultNamespace, Locate));
+    internal BindingResult BindFile(SyntaxTree tree) => _bound.GetOrAdd(tree, t =>
+    {
+        var located = new Dictionary<string, Dictionary<Declaration, Location>>(StringComparer.Ordinal);
+        return Binder.Bind(t, Index, _defaultNamespace, (index, declaration) => Locate(index, declaration, located));
+    });
 
-    private Location? Locate(NamespaceIndex index, Declaration declaration)
+    private Location? Locate(NamespaceIndex index, Declaration declaration, Dictionary<string, Dictionary<Declaration, Location>> located)
     {
         if (index.FindPath(declaration) is not { } path || FindTree(path) is not { } tree)
         {
             return null;
         }
 
-        FileDeclarations file = DeclarationReader.Read(tree, _defaultNamespace);
-        foreach ((Declaration found, SyntaxToken name) in file.Declarations)
+        if (!located.TryGetValue(path, out Dictionary<Declaration, Location>? places))
         {
-            if (found.Name == declaration.Name && NamespaceIndex.ShareNames(found, declaration))
+            places = new Dictionary<Declaration, Location>(NamespaceIndex.SameNameComparer.Instance);
+            foreach ((Declaration found, SyntaxToken name) in DeclarationReader.Read(tree, _defaultNamespace).Declarations)
             {
-                return tree.GetLocation(name.Span);
+                if (!places.ContainsKey(found))
+                {
+                    places.Add(found, tree.GetLocation(name.Span));
+                }
             }
+
+            located.Add(path, places);
         }
 
-        return null;
+        return places.TryGetValue(declaration, out Location? place) ? place : null;
     }
 }

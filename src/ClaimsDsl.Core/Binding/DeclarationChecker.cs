@@ -30,7 +30,7 @@ internal sealed class DeclarationChecker
     /// <summary>Reports what is wrong, and returns the declarations that their names stand for.</summary>
     public ValueList<Declaration> Check(FileDeclarations file)
     {
-        var seen = new HashSet<Declaration>(SameNameComparer.Instance);
+        var seen = new HashSet<Declaration>(NamespaceIndex.SameNameComparer.Instance);
         List<Declaration> valid = new List<Declaration>();
         foreach ((Declaration declaration, SyntaxToken name) in file.Declarations)
         {
@@ -386,15 +386,5 @@ internal sealed class DeclarationChecker
             string message = "'" + other.Name + "' is " + other.Type + "; what " + relation + " something is a truth or a value";
             _diagnostics.Report(Catalogue.WrongRule, term.Span, message);
         }
-    }
-
-    /// <summary>Declarations of one file that have a name in common.</summary>
-    private sealed class SameNameComparer : IEqualityComparer<Declaration>
-    {
-        public static SameNameComparer Instance { get; } = new();
-
-        public bool Equals(Declaration? x, Declaration? y) => x?.Name == y?.Name && NamespaceIndex.ShareNames(x!, y!);
-
-        public int GetHashCode(Declaration obj) => obj.Name.GetHashCode();
     }
 }

@@ -69,9 +69,6 @@ public sealed class NamespaceIndex
     public string? FindPath(Declaration declaration) =>
         _byName.TryGetValue((CategoryOf(declaration), declaration.Name), out var found) ? found.Path : null;
 
-    /// <summary>Whether two declarations could not both have one name.</summary>
-    internal static bool ShareNames(Declaration a, Declaration b) => CategoryOf(a) == CategoryOf(b);
-
     /// <summary>The names of all declarations of a type.</summary>
     public IEnumerable<string> NamesOf<T>()
         where T : Declaration => _byName.Where(p => p.Key.Item1 == CategoryOf(typeof(T)) && p.Value.Declaration is T).Select(p => p.Key.Item2);
@@ -94,6 +91,16 @@ public sealed class NamespaceIndex
         : Category.Claimable;
 
     private static Category CategoryOf(Declaration declaration) => CategoryOf(declaration.GetType());
+
+    /// <summary>Takes declarations that could not both be in one namespace for the same.</summary>
+    internal sealed class SameNameComparer : IEqualityComparer<Declaration>
+    {
+        public static SameNameComparer Instance { get; } = new();
+
+        public bool Equals(Declaration? x, Declaration? y) => x?.Name == y?.Name && CategoryOf(x!) == CategoryOf(y!);
+
+        public int GetHashCode(Declaration obj) => obj.Name.GetHashCode();
+    }
 
     private enum Category
     {

@@ -485,7 +485,7 @@ internal sealed partial class Parser
 
     private GreenTree ParseRule()
     {
-        for (int i = _index; i == _index || KindOnLine(i) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken); i++)
+        for (int i = _index; i == _index || (KindOnLine(i) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken) && TextAt(i) != "rule"); i++)
         {
             if (KindAt(i) == SyntaxKind.IdentifierToken && TextAt(i) is "implies" or "excludes" or "before")
             {
