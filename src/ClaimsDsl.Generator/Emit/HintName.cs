@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 
+using ClaimsDsl.Evidence;
+
 namespace ClaimsDsl.Generator.Emit;
 
 /// <summary>What the generated file of a claims file is called.</summary>
@@ -43,23 +45,7 @@ internal static class HintName
         return string.Join("/", Enumerable.Repeat("..", from.Count - common).Concat(to.Skip(common)));
     }
 
-    private static List<string> Segments(string path)
-    {
-        var segments = new List<string>();
-        foreach (string segment in path.Split('/', '\\'))
-        {
-            if (segment == ".." && segments.Count > 0 && segments[segments.Count - 1] != "..")
-            {
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else if (segment is not ("" or "."))
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return segments;
-    }
+    private static List<string> Segments(string path) => [.. DocumentPath.Normalize(path).Split('/').Where(s => s.Length > 0)];
 
     private static string Readable(string relative)
     {
