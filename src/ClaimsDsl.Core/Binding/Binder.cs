@@ -572,7 +572,7 @@ internal sealed class Binder
 
         if (subject is not null)
         {
-            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, ValueList.From([.. node.Sides.Select(Names)]), node.Reason?.Value));
+            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, ValueList.From([.. node.Sides.Select(Names)]), node.Reason?.Value) { Syntax = new(node) });
         }
     }
 
@@ -594,7 +594,7 @@ internal sealed class Binder
         BoundAssessment assessment = BindAssessmentClauses(node.Clauses);
         if (subject is not null)
         {
-            _assessments.Add(assessment with { Label = node.Label?.Identifier.Text, Subject = subject, Value = value, Likelihood = likelihood });
+            _assessments.Add(assessment with { Label = node.Label?.Identifier.Text, Subject = subject, Value = value, Likelihood = likelihood, Syntax = new(node) });
         }
     }
 

@@ -160,7 +160,11 @@ public sealed record BoundClaim
 /// <param name="Subject">What is disputed.</param>
 /// <param name="Sides">The parties, by name, side by side.</param>
 /// <param name="Reason">The analyst's words.</param>
-public sealed record BoundDispute(string? Label, BoundSubject Subject, ValueList<ValueList<string>> Sides, string? Reason);
+public sealed record BoundDispute(string? Label, BoundSubject Subject, ValueList<ValueList<string>> Sides, string? Reason)
+{
+    /// <summary>Where the dispute stands. Two that differ only in this are equal.</summary>
+    public Anchor<DisputeStatementSyntax> Syntax { get; init; }
+}
 
 /// <summary>What the analyst concludes.</summary>
 public sealed record BoundAssessment
@@ -191,6 +195,9 @@ public sealed record BoundAssessment
 
     /// <summary>The analyst's words.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Where the assessment stands. Two that differ only in this are equal.</summary>
+    public Anchor<AssessStatementSyntax> Syntax { get; init; }
 }
 
 /// <summary>A node that a record refers to without being compared by it: positions never decide whether something changed.</summary>

@@ -16,6 +16,7 @@ public sealed class ClaimsCompilation
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, SyntaxTree> _trees;
     private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
+    private readonly Lazy<ClaimTable> _claims;
 
     private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
     {
@@ -24,6 +25,7 @@ public sealed class ClaimsCompilation
         _trees = trees.ToDictionary(t => t.Path, StringComparer.Ordinal);
         _defaultNamespace = defaultNamespace;
         Index = ProjectIndex.Create(trees.Select(t => FileIndex.Read(t, defaultNamespace)));
+        _claims = new Lazy<ClaimTable>(() => new ClaimTable(Trees.Select(t => (BindFile(t).File, t, BindFile(t).Scope))));
     }
 
     /// <summary>The files, one a path, in the order of their paths.</summary>
@@ -47,6 +49,9 @@ public sealed class ClaimsCompilation
 
     /// <summary>The text of a document, by path.</summary>
     internal Func<string, DocumentText?> FindDocument { get; }
+
+    /// <summary>The claims of all files.</summary>
+    internal ClaimTable Claims => _claims.Value;
 
     /// <summary>The file of a path, or null.</summary>
     public SyntaxTree? FindTree(string path) => _trees.TryGetValue(path, out SyntaxTree? tree) ? tree : null;

@@ -58,6 +58,10 @@ internal sealed class Scope
     public string? PathOf(Declaration declaration) =>
         _own.FindPath(declaration) ?? _used.Select(n => n.FindPath(declaration)).FirstOrDefault(p => p is not null);
 
+    /// <summary>A name that is unique over all namespaces: that of the declaration it stands for, or of this namespace where there is none.</summary>
+    public string Qualify<T>(string name)
+        where T : Declaration => (_own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) ?? _own : _own).Name + "::" + name;
+
     /// <summary>The names of all declarations of a type in scope.</summary>
     public IEnumerable<string> NamesOf<T>()
         where T : Declaration => _own.NamesOf<T>().Concat(_used.SelectMany(n => n.NamesOf<T>()));

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
+
+namespace ClaimsDsl.Binding;
+
+/// <summary>A claim among those of all files, with its names made unique over namespaces.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Tree">The file.</param>
+/// <param name="Scope">What its names stand for.</param>
+/// <param name="Subject">What it is about: equal for all claims about the same; empty for a remark.</param>
+/// <param name="Asserters">Who asserts it.</param>
+internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope, string Subject, ValueList<string> Asserters)
+{
+    public ClaimStatementSyntax Syntax => Claim.Syntax.Node!;
+
+    /// <summary>The shortest place that shows the claim: its first line, without clauses.</summary>
+    public Location Location
+    {
+        get
+        {
+            ClaimStatementSyntax node = Syntax;
+            SyntaxNode last = node.Value ?? (SyntaxNode?)node.Subject ?? node.Verb;
+            return Tree.GetLocation(ClaimsDsl.Text.TextSpan.FromBounds(node.Asserters.Span.Start, last.Span.End));
+        }
+    }
+
+    /// <summary>Who, as the messages name them: "Russia and North Korea".</summary>
+    public string Who => string.Join(" and ", Claim.Asserters.Select(a => Scope.Find<PartyDeclaration>(a)?.DisplayName ?? a));
+}
+
+/// <summary>The claims of all files, by what they are about and by label.</summary>
+internal sealed class ClaimTable
+{
+    private readonly Dictionary<string, ClaimEntry> _byLabel = new(StringComparer.Ordinal);
+    private readonly ILookup<string, ClaimEntry> _bySubject;
+    private readonly ILookup<SyntaxTree, ClaimEntry> _byTree;
+
+    public ClaimTable(IEnumerable<(BoundFile File, SyntaxTree Tree, Scope Scope)> files)
+    {
+        List<ClaimEntry> entries = [.. files.SelectMany(f => f.File.Claims.Select(c => Enter(c, f.Tree, f.Scope)))];
+        _bySubject = entries.ToLookup(e => e.Subject, StringComparer.Ordinal);
+        _byTree = entries.ToLookup(e => e.Tree);
+        foreach (ClaimEntry entry in entries)
+        {
+            if (entry.Claim.Label is { } label)
+            {
+                _byLabel[entry.Scope.Qualify<LabelDeclaration>(label)] = entry;
+            }
+        }
+    }
+
+    /// <summary>The claims about one subject, in the order of files and of their text.</summary>
+    public IEnumerable<ClaimEntry> About(string subject) => _bySubject[subject];
+
+    /// <summary>The claims about one subject, and the claims about those.</summary>
+    public IEnumerable<ClaimEntry> AllAbout(string subject)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { subject };
+        var queue = new Queue<string>(seen);
+        while (queue.Count > 0)
+        {
+            foreach (ClaimEntry entry in _bySubject[queue.Dequeue()])
+            {
+                yield return entry;
+                if (entry.Claim.Label is { } label && entry.Scope.Qualify<LabelDeclaration>(label) is var key && seen.Add(key))
+                {
+                    queue.Enqueue(key);
+                }
+            }
+        }
+    }
+
+    /// <summary>The claims of one file, in the order of its text.</summary>
+    public IEnumerable<ClaimEntry> In(SyntaxTree tree) => _byTree[tree];
+
+    /// <summary>The claim that a label stands for, or null.</summary>
+    public ClaimEntry? Find(Scope scope, string label) =>
+        _byLabel.TryGetValue(scope.Qualify<LabelDeclaration>(label), out ClaimEntry? entry) ? entry : null;
+
+    /// <summary>What a subject is called over all namespaces; empty for a remark.</summary>
+    public static string KeyOf(BoundSubject subject, Scope scope) => subject switch
+    {
+        AttributeSubject attribute => scope.Qualify<EntityDeclaration>(attribute.Entity)
+            + attribute.ToString().Substring(attribute.Entity.Length),
+        PropositionSubject proposition => scope.Qualify<PropositionDeclaration>(proposition.Name),
+        ClaimSubject claim => scope.Qualify<LabelDeclaration>(claim.Label),
+        _ => "",
+    };
+
+    private static ClaimEntry Enter(BoundClaim claim, SyntaxTree tree, Scope scope) => new(
+        claim, tree, scope, KeyOf(claim.Subject, scope), [.. claim.Asserters.Select(scope.Qualify<PartyDeclaration>)]);
+}
