@@ -1,5 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Threading.Tasks;
 
 using Xunit;
@@ -17,26 +22,95 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         kind Deployment { troops : count of people }
         entity Deployment is Deployment
         kirby3000: Kirby states Deployment.troops at least 3,000
+
         """;
+
+    /// <summary>A class of a library that uses a claim.</summary>
+    private const string Press = """
+        [assembly: System.CLSCompliant(false)]
+
+        /// <summary>Uses a claim.</summary>
+        #pragma warning disable CA1050 // so that its users need not name a namespace
+        public static class Press
+        {
+            /// <summary>What is claimed.</summary>
+            public static string Said => Troops.Claims.Kirby3000.ToString();
+        }
+        """;
+
+    // What Microsoft.CodeAnalysis.CSharp 4.8.0 itself depends on, by assembly version: more than that a compiler need not have.
+    private static readonly Dictionary<string, Version> CompilerHost = new()
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+    };
+
+    [Fact]
+    public void The_package_holds_the_library_the_analyzers_and_what_hooks_them_up()
+    {
+        using ZipArchive archive = package.Open();
+        Assert.Equal(
+            [
+                "README.md",
+                "analyzers/dotnet/cs/ClaimsDsl.Core.dll",
+                "analyzers/dotnet/cs/ClaimsDsl.Generator.dll",
+                "build/ClaimsDsl.props",
+                "build/ClaimsDsl.targets",
+                "buildTransitive/ClaimsDsl.props",
+                "buildTransitive/ClaimsDsl.targets",
+                "lib/net8.0/ClaimsDsl.Runtime.dll",
+                "lib/net8.0/ClaimsDsl.Runtime.xml",
+                "lib/netstandard2.0/ClaimsDsl.Runtime.dll",
+                "lib/netstandard2.0/ClaimsDsl.Runtime.xml",
+            ],
+            archive.Entries.Select(e => e.FullName).Where(n => n.Contains('/', StringComparison.Ordinal) || n.EndsWith(".md", StringComparison.Ordinal))
+                .Where(n => !n.StartsWith("_rels/", StringComparison.Ordinal) && !n.StartsWith("package/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ClaimsDsl.Core.dll")]
+    [InlineData("ClaimsDsl.Generator.dll")]
+    public void The_analyzers_need_no_more_than_the_oldest_compiler_has(string assembly)
+    {
+        using ZipArchive archive = package.Open();
+        using Stream entry = archive.GetEntry("analyzers/dotnet/cs/" + assembly)!.Open();
+        using var seekable = new MemoryStream();
+        entry.CopyTo(seekable);
+        seekable.Position = 0;
+        using var image = new PEReader(seekable);
+        MetadataReader metadata = image.GetMetadataReader();
+        foreach (AssemblyReference reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
+        {
+            string name = metadata.GetString(reference.Name);
+            Assert.True(
+                name == "ClaimsDsl.Core" || (CompilerHost.TryGetValue(name, out Version? version) && reference.Version <= version),
+                $"{assembly} needs {name} {reference.Version}");
+        }
+    }
 
     [Fact]
     public async Task A_console_program_reads_claims_and_follows_their_edits()
     {
-        var project = new FreshProject(package, "Console", Console)
+        var project = new FreshProject(package, "Console", Console + "<IsAotCompatible>true</IsAotCompatible>")
             .Write("claims/troops.claims", Claims)
             .Write("Program.cs", "System.Console.WriteLine(Troops.Claims.Kirby3000);");
         Assert.Equal("John Kirby states Deployment.troops at least 3,000 people", await project.RunAsync());
 
         Assert.Contains("Skipping target \"CoreCompile\"", await project.BuildAsync("normal"), StringComparison.Ordinal);
 
-        project.Write("claims/troops.claims", Claims.Replace("3,000", "4,000", StringComparison.Ordinal));
-        Assert.Equal("John Kirby states Deployment.troops at least 4,000 people", await project.RunAsync());
-
-        project.Write("claims/more.claims", "namespace Troops\nlater: Kirbi states Deployment.troops 5,000\n");
+        // The program's own use of a claim is no error: the typo takes nothing from the statements around it.
+        project.Write("claims/troops.claims", Claims + "later: Kirbi states Deployment.troops 5,000\n");
         string output = await project.FailToBuildAsync();
-        Assert.Contains("more.claims(2,8): error CLM1001: No party is named 'Kirbi'; did you mean 'Kirby'?", output, StringComparison.Ordinal);
+        Assert.Contains("troops.claims(6,8): error CLM1001: No party is named 'Kirbi'; did you mean 'Kirby'?", output, StringComparison.Ordinal);
         Assert.Contains("docs/diagnostics/CLM1001.md", output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+
+        project.Write("claims/troops.claims", Claims.Replace("3,000", "4,000", StringComparison.Ordinal));
+        Assert.Equal("John Kirby states Deployment.troops at least 4,000 people", await project.RunAsync());
 
         project.Write("claims/more.claims", "namespace Troops\nlater: Kirby states Deployment.troops 5,000\n")
             .Write("Program.cs", "System.Console.WriteLine(Troops.Claims.Later);");
@@ -51,21 +125,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     {
         var project = new FreshProject(package, "Library", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>9.0</LangVersion>")
             .Write("troops.claims", Claims)
-            .Write("Class1.cs", """
-                using System;
-
-                [assembly: CLSCompliant(false)]
-
-                namespace Library
-                {
-                    /// <summary>Uses a claim.</summary>
-                    public static class Class1
-                    {
-                        /// <summary>What is claimed.</summary>
-                        public static string Said => Troops.Claims.Kirby3000.ToString();
-                    }
-                }
-                """);
+            .Write("Press.cs", Press);
         await project.BuildAsync();
     }
 
@@ -77,20 +137,26 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     }
 
     [Fact]
-    public async Task A_project_that_references_one_with_claims_uses_them()
+    public async Task A_project_that_references_one_with_claims_uses_them_and_has_its_own()
     {
-        new FreshProject(package, "Shared", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>").Write("troops.claims", Claims);
-        var project = new FreshProject(package, "Consumer", Console, "<ProjectReference Include=\"../Shared/Shared.csproj\" />")
-            .Write("Program.cs", "System.Console.WriteLine(Troops.Entities.Deployment.Troops.Held.Agreed);");
-        Assert.Equal("at least 3,000 people", await project.RunAsync());
+        new FreshProject(
+                package,
+                "Library of many targets",
+                "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion><AssemblyName>Many</AssemblyName>")
+            .Write("troops.claims", Claims)
+            .Write("Press.cs", Press);
+        var project = new FreshProject(package, "Consumer", Console, "<ProjectReference Include=\"../Library of many targets/Library of many targets.csproj\" />")
+            .Write("own.claims", "person Austin \"Lloyd Austin\"")
+            .Write("Program.cs", "System.Console.WriteLine($\"{Press.Said}; {Troops.Entities.Deployment.Troops.Held.Agreed}; {Consumer.Parties.Austin.Name}\");");
+        Assert.Equal("John Kirby states Deployment.troops at least 3,000 people; at least 3,000 people; Lloyd Austin", await project.RunAsync());
     }
 
     [Fact]
-    public async Task Central_versions_linked_files_and_files_of_one_name_work()
+    public async Task Central_versions_linked_files_and_files_of_any_name_work()
     {
         await File.WriteAllTextAsync(Path.Combine(package.Folder, "outside.claims"), "namespace Troops\nperson Outside");
         var project = new FreshProject(
-                package, "Central", Console, "<AdditionalFiles Include=\"../../outside.claims\" />", version: "")
+                package, "Central", Console, "<PackageReference Include=\"ClaimsDsl\" /><AdditionalFiles Include=\"../../outside.claims\" Link=\"linked.claims\" />")
             .Write("Directory.Packages.props", $"""
                 <Project>
                   <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
@@ -99,15 +165,35 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
                 """)
             .Write("a/x.claims", "namespace Troops\nperson A")
             .Write("b/x.claims", "namespace Troops\nperson B")
-            .Write("bin/left.claims", "this is not read")
-            .Write("Program.cs", "System.Console.WriteLine(Troops.Parties.A.Name + Troops.Parties.B.Name + Troops.Parties.Outside.Name);");
-        Assert.Equal("ABOutside", await project.RunAsync());
+            .Write("c [1]/#;%41'$(x)@{y}.claims", "namespace Troops\nperson C")
+            .Write("ملف/روسيا.claims", "namespace Troops\nperson D")
+            .Write("Program.cs", "using Troops;\nSystem.Console.WriteLine(Parties.A.Name + Parties.B.Name + Parties.C.Name + Parties.D.Name + Parties.Outside.Name);");
+        Assert.Equal("ABCDOutside", await project.RunAsync());
+    }
+
+    [Fact]
+    public async Task Claims_files_are_found_and_left_out_as_code_files_are()
+    {
+        var project = new FreshProject(package, "Items", Console, package.Reference + "<AdditionalFiles Remove=\"drafts/**\" />")
+            .Write("a.claims", "")
+            .Write("sub/b.claims", "")
+            .Write("drafts/c.claims", "")
+            .Write("bin/d.claims", "")
+            .Write(".hidden/e.claims", "")
+            .Write("notes.txt", "");
+        await project.RestoreAsync();
+        Assert.Equal(["a.claims", "sub/b.claims"], await project.ItemsAsync("AdditionalFiles"));
+        Assert.Equal(["drafts/c.claims", "notes.txt"], await project.ItemsAsync("None"));
+
+        Assert.Empty(await project.ItemsAsync("AdditionalFiles", "EnableDefaultItems=false"));
+        Assert.Empty(await project.ItemsAsync("AdditionalFiles", "EnableDefaultClaimsItems=false"));
+        Assert.Equal(["a.claims", "drafts/c.claims", "notes.txt", "sub/b.claims"], await project.ItemsAsync("None", "EnableDefaultClaimsItems=false"));
     }
 
     [Fact]
     public async Task Documents_that_claims_name_are_read_again_when_they_change()
     {
-        var project = new FreshProject(package, "Quoted", Console, "<ClaimsDocument Include=\"../Quoted/listed/*.md\" />")
+        var project = new FreshProject(package, "Quoted", Console, package.Reference + "<ClaimsDocument Include=\"../Quoted/listed/*.md\" />")
             .Write("claims/a.claims", """
                 namespace Troops
                 document Wire "../texts/a wire.txt"
@@ -133,7 +219,11 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         var project = new FreshProject(package, "None", Console + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")
             .Write("Program.cs", "System.Console.WriteLine(1);");
         Assert.Equal("1", await project.RunAsync());
-        Assert.False(Directory.Exists(Path.Combine(project.Folder, "obj", "Debug", "net10.0", "generated", "ClaimsDsl.Generator")));
+        Assert.Empty(project.GeneratedFiles());
+
+        project.Write("troops.claims", Claims);
+        await project.BuildAsync();
+        Assert.NotEmpty(project.GeneratedFiles());
     }
 
     [Fact]
