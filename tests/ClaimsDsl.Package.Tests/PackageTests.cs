@@ -214,6 +214,38 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     }
 
     [Fact]
+    public async Task Documents_of_any_name_are_found_and_their_coming_and_going_is_noticed()
+    {
+        const string Odd = "it's 100%25 ;$(x)@(y){z}#&.txt";
+        string rooted = Path.Combine(package.Folder, "rooted.txt");
+        await File.WriteAllTextAsync(rooted, "from the root");
+        var project = new FreshProject(package, "Odd names", Console)
+            .Write("it's (1);%41/a.claims", $"""
+                namespace Troops
+                document Odd "../texts/{Odd}"
+                  document Rooted "{rooted}"
+                document Folder "../texts"
+                document Page "https://example.org/a|b?c=<d>*"
+                document Gone "gone.txt"
+                person Kirby
+                Kirby says in Odd "an odd name"
+                Kirby says in Rooted "from the root"
+                Kirby says in Gone "here again"
+                """)
+            .Write("texts/" + Odd, "This has an odd name.")
+            .Write("Program.cs", "System.Console.WriteLine(Troops.Corpus.Claims.Count);");
+        Assert.Equal("3", await project.RunAsync());
+        Assert.Contains("Skipping target \"CoreCompile\"", await project.BuildAsync("normal"), StringComparison.Ordinal);
+
+        project.Write("it's (1);%41/gone.txt", "not here");
+        Assert.Contains("a.claims(10,20): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);
+        project.Write("texts/" + Odd, "No more.").Delete("it's (1);%41/gone.txt");
+        string output = await project.FailToBuildAsync();
+        Assert.Contains("a.claims(8,19): error CLM2004", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a.claims(10,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_without_claims_gets_nothing()
     {
         var project = new FreshProject(package, "None", Console + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")
