@@ -38,13 +38,13 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            List<AdditionalText> files = [.. ClaimsFiles.Distinct(start.Options.AdditionalFiles.Where(f => ClaimsFiles.IsClaimsFile(f.Path)))];
+            GeneratorOptions options = GeneratorOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, ParseOptionsOf(start.Compilation));
+            List<AdditionalText> files = [.. ClaimsFiles.Distinct(start.Options.AdditionalFiles, options)];
             if (files.Count == 0)
             {
                 return;
             }
 
-            GeneratorOptions options = GeneratorOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, ParseOptionsOf(start.Compilation));
             var trees = new Lazy<ClaimsCompilation>(() => ClaimsCompilation.Create(
                 files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)),
                 options.DefaultNamespace,

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 
 using ClaimsDsl.Evidence;
+using ClaimsDsl.Generator.Emit;
 
 using Microsoft.CodeAnalysis;
 
@@ -24,11 +25,14 @@ internal static class ClaimsFiles
 
     public static bool IsClaimsFile(string path) => path.EndsWith(".claims", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The files, one a path: the first of those that share one.</summary>
-    public static IEnumerable<AdditionalText> Distinct(IEnumerable<AdditionalText> files)
+    /// <summary>
+    /// The claims files, each once: the first of those that share the path of which their output's name is made. Two outputs of one
+    /// name would silence the whole generator.
+    /// </summary>
+    public static IEnumerable<AdditionalText> Distinct(IEnumerable<AdditionalText> files, GeneratorOptions options)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        return files.Where(f => paths.Add(f.Path));
+        return files.Where(f => IsClaimsFile(f.Path) && paths.Add(HintName.Relative(f.Path, options.ProjectDirectory)));
     }
 
     public static SyntaxTree Parse(AdditionalText file, CancellationToken cancel)

@@ -26,11 +26,11 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .Select(static (pair, _) => GeneratorOptions.Read(pair.Left.GlobalOptions, pair.Right))
             .WithTrackingName(Steps.Options);
 
-        // An item that is listed twice is one file: a second output of the same name would silence the whole generator.
         IncrementalValuesProvider<AdditionalText> files = context.AdditionalTextsProvider
             .Where(static file => ClaimsFiles.IsClaimsFile(file.Path))
             .Collect()
-            .SelectMany(static (all, _) => ClaimsFiles.Distinct(all))
+            .Combine(options)
+            .SelectMany(static (pair, _) => ClaimsFiles.Distinct(pair.Left, pair.Right))
             .WithTrackingName(Steps.Files);
 
         IncrementalValuesProvider<SyntaxTree> trees = files

@@ -65,16 +65,22 @@ public class RobustnessTests
     [Fact]
     public void Files_of_one_name_in_different_folders_and_outside_the_project_have_outputs_of_their_own()
     {
-        string[] paths = ["a/x.claims", "b/x.claims", "A/x.claims", "a.x.claims", "../outside/x.claims", "../../x.claims", "a b/x.claims", "a_b/x.claims", "ü/x.claims", "é/x.claims"];
+        string[] paths = ["a/x.claims", "b/x.claims", "A/x.claims", "a/X.Claims", "corpus/N.claims", "corpus.N.claims", "a.x.claims", "../outside/x.claims", "../../x.claims", "a b/x.claims", "a_b/x.claims", "ü/x.claims", "é/x.claims"];
         var project = new ClaimsProject(paths.Select((p, i) => (p, "namespace N\nperson P" + i)));
         Microsoft.CodeAnalysis.GeneratorRunResult result = project.Run();
         Assert.Equal(paths.Length + 1, result.GeneratedSources.Select(s => s.HintName.ToUpperInvariant()).Distinct().Count());
     }
 
-    [Fact]
-    public async Task A_file_that_is_listed_twice_is_one_file()
+    [Theory]
+    [InlineData("a.claims")]
+    [InlineData("sub/../a.claims")]
+    [InlineData("./a.claims")]
+    [InlineData(".//a.claims")]
+    [InlineData("sub\\..\\a.claims")]
+    [InlineData("../project/a.claims")]
+    public async Task A_file_that_is_listed_twice_is_one_file(string again)
     {
-        var project = new ClaimsProject(("a.claims", "namespace N\nperson Kirby"), ("a.claims", "namespace N\nperson Kirby"));
+        var project = new ClaimsProject(("a.claims", "namespace N\nperson Kirby"), (again, "namespace N\nperson Kirby"));
         Assert.Equal(2, project.Run().GeneratedSources.Length);
         Assert.Empty(await project.AnalyzeAsync());
     }

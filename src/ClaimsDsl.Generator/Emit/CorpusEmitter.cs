@@ -48,8 +48,8 @@ internal static class CorpusEmitter
         code.Line("public static " + Runtime + "ClaimSet<bool> ClaimsOn(" + Runtime + "Proposition proposition) => Instance.ClaimsOnProposition(proposition.Id);");
         code.Close().Close();
 
-        // The namespace cannot be mistaken for a file: its hint name is made in the same way from a path that no file has.
-        return new GeneratedFile(HintName.Of(":corpus/" + index.Name, ""), code.ToString());
+        // The namespace cannot be mistaken for a file: its hint name is made in the same way from a path that no claims file has.
+        return new GeneratedFile(HintName.Of("corpus/" + index.Name + ":", ""), code.ToString());
     }
 
     private static void WriteInstance(CodeWriter code, NamespaceIndex index, NameMap names, NamespaceNames own, GeneratorOptions options)

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -26,26 +24,21 @@ internal static class HintName
     /// <summary>A name for the class that has the file's data.</summary>
     public static string DataClassOf(string path, string projectDirectory) => "ClaimsData_" + Hash(Relative(path, projectDirectory));
 
-    /// <summary>The path from a folder to a file, with forward slashes; the file's own path where they share no root.</summary>
+    /// <summary>The path from a folder to a file, with forward slashes; the file's own path where they share no folder.</summary>
     public static string Relative(string path, string folder)
     {
-        List<string> to = Segments(path);
-        List<string> from = Segments(folder);
-        if (from.Count == 0 || to.Count == 0 || !string.Equals(from[0], to[0], StringComparison.OrdinalIgnoreCase))
-        {
-            return string.Join("/", to);
-        }
-
+        string[] to = DocumentPath.Normalize(path).Split('/');
+        string[] from = DocumentPath.Normalize(folder).Split('/');
         int common = 0;
-        while (common < from.Count && common < to.Count - 1 && from[common] == to[common])
+        while (common < from.Length && common < to.Length - 1 && from[common] == to[common])
         {
             common++;
         }
 
-        return string.Join("/", Enumerable.Repeat("..", from.Count - common).Concat(to.Skip(common)));
+        // What a path from the root has before its first slash is no folder.
+        bool shareFolder = common > (from[0].Length == 0 ? 1 : 0);
+        return string.Join("/", shareFolder ? Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)) : to);
     }
-
-    private static List<string> Segments(string path) => [.. DocumentPath.Normalize(path).Split('/').Where(s => s.Length > 0)];
 
     private static string Readable(string relative)
     {
