@@ -73,7 +73,7 @@ static void Disputed()
 
     Quantity? agreed = Entities.Deployment.Troops.Held.Agreed;
     Claim<Quantity> first = Claims.Kirby3000;
-    AnsiConsole.MarkupLineInterpolated($"[grey]{first}: “{first.Evidence[0].Quote}”[/]");
+    AnsiConsole.MarkupLineInterpolated($"[grey]{first}: “{first.Evidence[0].Quote}”{Line(first.Evidence[0])}[/]");
     AnsiConsole.MarkupLineInterpolated($"[grey]What all held claims on the number of troops allow: {agreed?.ToString() ?? "nothing"}[/]");
 }
 
@@ -119,6 +119,8 @@ static string Relayed(Claim claim) => claim.Via.Count == 0 ? "" : " via " + stri
 
 static string How(Claim claim) => $"{claim.Verb} {claim.Likelihood?.Term}".TrimEnd();
 
-static string Source(Claim claim) => string.Join("\n", claim.Evidence.Select(e => $"{e.Document?.Title}: “{Shorten(e.Quote ?? "")}”"));
+static string Source(Claim claim) => string.Join("\n", claim.Evidence.Select(e => $"{e.Document?.Title}{Line(e)}: “{Shorten(e.Quote ?? "")}”"));
+
+static string Line(Evidence evidence) => evidence.Passage is { } passage ? $", line {passage.Line}" : "";
 
 static string Shorten(string text) => text.Length <= 70 ? text : text[..69] + "…";

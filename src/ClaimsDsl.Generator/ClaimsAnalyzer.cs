@@ -45,10 +45,11 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            Dictionary<string, AdditionalText> documents = ClaimsFiles.Documents(start.Options.AdditionalFiles);
             var trees = new Lazy<ClaimsCompilation>(() => ClaimsCompilation.Create(
                 files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)),
                 options.DefaultNamespace,
-                ClaimsFiles.Documents(start.Options.AdditionalFiles, start.CancellationToken)));
+                path => ClaimsFiles.Read(documents, path, start.CancellationToken)));
             start.RegisterAdditionalFileAction(file => Report(file, trees, options, files[0]));
         });
     }

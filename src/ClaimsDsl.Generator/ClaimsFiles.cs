@@ -50,8 +50,8 @@ internal static class ClaimsFiles
         return tree;
     }
 
-    /// <summary>The documents among the additional files, by path; each is read when it is asked for.</summary>
-    public static Func<string, DocumentText?> Documents(IEnumerable<AdditionalText> files, CancellationToken cancel)
+    /// <summary>What may be documents among the additional files, by path; none is read yet.</summary>
+    public static Dictionary<string, AdditionalText> Documents(IEnumerable<AdditionalText> files)
     {
         var byPath = new Dictionary<string, AdditionalText>(StringComparer.OrdinalIgnoreCase);
         foreach (AdditionalText file in files.Where(f => !IsClaimsFile(f.Path)))
@@ -59,14 +59,14 @@ internal static class ClaimsFiles
             byPath[DocumentPath.Normalize(file.Path)] = file;
         }
 
-        return path => byPath.TryGetValue(path, out AdditionalText? file) ? Read(file, cancel) : null;
+        return byPath;
     }
 
-    private static DocumentText? Read(AdditionalText file, CancellationToken cancel)
-    {
-        SourceText? text = file.GetText(cancel);
-        return text is null ? null : Texts.GetValue(text, t => DocumentText.Create(file.Path, t.ToString()));
-    }
+    /// <summary>The text of a document, the same object as long as its text is; null where it is not given or cannot be read.</summary>
+    public static DocumentText? Read(Dictionary<string, AdditionalText> documents, string path, CancellationToken cancel) =>
+        documents.TryGetValue(path, out AdditionalText? file) && file.GetText(cancel) is { } text
+            ? Texts.GetValue(text, t => DocumentText.Create(file.Path, t.ToString()))
+            : null;
 
     private sealed record Parsed(SourceText? Text, SyntaxTree Tree);
 }

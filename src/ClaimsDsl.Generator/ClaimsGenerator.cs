@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -13,7 +14,8 @@ namespace ClaimsDsl.Generator;
 
 /// <summary>
 /// Turns .claims files into C#. Each step depends on its own file and on the merged index of names, both compared by value
-/// and without positions: an edit inside one claim parses, binds and emits one file again.
+/// and without positions: an edit inside one claim parses, binds and emits one file again. An edit of a document looks for the
+/// quotations of the files that quote it.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClaimsGenerator : IIncrementalGenerator
@@ -51,11 +53,26 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .Select(static (pair, _) => BoundFile.Bind(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(Steps.Bind);
 
+        // By reference: the same until a document comes, goes or changes.
+        IncrementalValueProvider<Dictionary<string, AdditionalText>> documents = context.AdditionalTextsProvider
+            .Where(static file => !ClaimsFiles.IsClaimsFile(file.Path))
+            .Collect()
+            .Select(static (files, _) => ClaimsFiles.Documents(files))
+            .WithTrackingName(Steps.Documents);
+
+        // A step of its own, so that quotations are looked for again only in the files that quote a changed document.
+        IncrementalValuesProvider<LocatedFile> located = bound
+            .Combine(documents)
+            .Select(static (pair, cancel) => QuotingFile.Create(pair.Left, pair.Right, cancel))
+            .WithTrackingName(Steps.Texts)
+            .Select(static (file, cancel) => file.Locate(cancel))
+            .WithTrackingName(Steps.Locate);
+
         IncrementalValueProvider<NameMap> names = index
             .Select(static (i, _) => NameMap.Create(i))
             .WithTrackingName(Steps.Names);
 
-        IncrementalValuesProvider<GeneratedFile> sources = bound
+        IncrementalValuesProvider<GeneratedFile> sources = located
             .Combine(names.Combine(options))
             .Where(static pair => pair.Right.Right.CanGenerate)
             .Select(static (pair, _) => FileEmitter.Emit(pair.Left, pair.Right.Left, pair.Right.Right))
@@ -85,6 +102,9 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         public const string ProjectIndex = nameof(ProjectIndex);
         public const string Names = nameof(Names);
         public const string Bind = nameof(Bind);
+        public const string Documents = nameof(Documents);
+        public const string Texts = nameof(Texts);
+        public const string Locate = nameof(Locate);
         public const string Emit = nameof(Emit);
         public const string EmitCorpus = nameof(EmitCorpus);
     }

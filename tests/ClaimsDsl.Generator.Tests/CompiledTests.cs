@@ -152,6 +152,37 @@ public class CompiledTests
     }
 
     [Fact]
+    public void Evidence_has_the_words_of_the_document_and_where_they_stand()
+    {
+        object? value = new ClaimsProject(
+            ("a/claims.claims", """
+                namespace N
+                use M
+                person Kirby
+                document Gone "gone.txt"
+                document Broken "../broken.txt"
+                Kirby says in Page "“3,000” troops" "3,000 … Russia" "not there" "twice" "[[twice]] said"
+                Kirby says in Gone "3,000 troops"
+                Kirby says in Broken "3,000 troops"
+                Kirby says "3,000 troops"
+                """),
+            ("b/other.claims", "namespace M\ndocument Page \"../texts/page.html\""),
+            ("texts/page.html", "<p>\r\n<b>\"3,000\"</b>\r\ntroops in\tRussia</p>\r\ntwice twice said"),
+            ("broken.txt", "3,000 troops\0")).AddCode("""
+            using System.Linq;
+
+            /// <summary/>
+            public static class Program
+            {
+                /// <summary/>
+                public static string Run() => string.Join("; ", N.Corpus.Claims.SelectMany(c => c.Evidence).Select(
+                    e => e.Passage is { } p ? p.Start + "+" + p.Length + " line " + p.Line + " " + p.Text.Replace("\r\n", "|").Replace('\t', '>') : "-"));
+            }
+            """).Execute();
+        Assert.Equal("8+19 line 2 \"3,000\"</b>|troops; 9+28 line 2 3,000\"</b>|troops in>Russia; -; -; 49+5 line 4 twice; -; -; -", value);
+    }
+
+    [Fact]
     public void A_typo_in_one_claim_leaves_the_members_of_the_others()
     {
         object? value = new ClaimsProject(("troops.claims", Snippets.Troops.Replace("Deployment.arrived early", "Deployment.arived early", System.StringComparison.Ordinal)

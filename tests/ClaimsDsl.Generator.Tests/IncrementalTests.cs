@@ -106,6 +106,72 @@ public class IncrementalTests
             edited.GeneratedSources.Select(s => s.HintName + s.SourceText).Order());
     }
 
+    [Fact]
+    public void An_edit_of_a_document_looks_again_only_where_it_is_quoted()
+    {
+        ClaimsProject project = Quoting(20);
+        project.Run();
+        GeneratorRunResult result = project.Edit("d7.txt", "They say: 3,000 troops").Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Parse, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Bind, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Texts, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Locate, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 1);
+        AssertRan(result, ClaimsGenerator.Steps.EmitCorpus, 0);
+        Assert.Equal(1, result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Count(o => IsNew(o.Reason)));
+        Assert.Contains("\tl=10 1", SourceOf(result, "q7."), System.StringComparison.Ordinal);
+        Assert.Contains("\tl=0 1", SourceOf(result, "q8."), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_of_a_document_that_leaves_a_quotation_where_it_is_emits_nothing()
+    {
+        ClaimsProject project = Quoting(3);
+        project.Run();
+        GeneratorRunResult result = project.Edit("d1.txt", "3,000 troops, they say").Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Texts, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Locate, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 0);
+    }
+
+    [Fact]
+    public void An_edit_of_a_claim_looks_for_the_quotations_of_its_file_only()
+    {
+        ClaimsProject project = Quoting(20);
+        project.Run();
+        GeneratorRunResult result = project.Edit("q7.claims", Quotation(7).Replace("3,000", "3,000  ", System.StringComparison.Ordinal)).Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Documents, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Locate, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 1);
+    }
+
+    [Fact]
+    public void A_document_that_nobody_quotes_changes_nothing()
+    {
+        ClaimsProject project = Quoting(3);
+        project.Run();
+        GeneratorRunResult result = project.AddFile("other.txt", "3,000 troops").Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.Texts, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Locate, 0);
+    }
+
+    private static ClaimsProject Quoting(int files) => new(
+    [
+        ("vocabulary.claims", Vocabulary),
+        .. Enumerable.Range(0, files).Select(i => ($"q{i}.claims", Quotation(i))),
+        .. Enumerable.Range(0, files).Select(i => ($"d{i}.txt", "3,000 troops")),
+    ]);
+
+    private static string Quotation(int file) =>
+        $"namespace N\ndocument D{file} \"d{file}.txt\"\nKirby states Deployment.troops 3,000 people in D{file} \"3,000 troops\"";
+
+    private static string SourceOf(GeneratorRunResult result, string name) =>
+        result.GeneratedSources.Single(s => s.HintName.StartsWith(name, System.StringComparison.Ordinal)).SourceText.ToString();
+
     private static ClaimsProject Project(int files) =>
         new([("vocabulary.claims", Vocabulary), .. Enumerable.Range(0, files).Select(i => ($"f{i}.claims", Claims(i, 3000)))]);
 

@@ -202,10 +202,10 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
                 Kirby says in Wire "3,000 troops"
                 Kirby says in Listed "in Russia"
                 """)
-            .Write("texts/a wire.txt", "There are 3,000 troops.")
+            .Write("texts/a wire.txt", "Today:\nThere are 3,000 troops.")
             .Write("listed/note.md", "They are *in Russia*.")
-            .Write("Program.cs", "System.Console.WriteLine(Troops.Corpus.Claims.Count);");
-        Assert.Equal("2", await project.RunAsync());
+            .Write("Program.cs", "foreach (var c in Troops.Corpus.Claims) { System.Console.Write(c.Evidence[0].Passage?.Line); }");
+        Assert.Equal("21", await project.RunAsync());
 
         project.Write("texts/a wire.txt", "There are 4,000 troops.");
         Assert.Contains("a.claims(5,20): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);

@@ -60,7 +60,10 @@ internal sealed class Binder
             ValueList.From([.. valid]),
             ValueList.From([.. binder._claims]),
             ValueList.From([.. binder._disputes]),
-            ValueList.From([.. binder._assessments]));
+            ValueList.From([.. binder._assessments]))
+        {
+            Documents = [.. binder._claims.Select(c => c.Document).OfType<string>().Distinct().Select(scope.FindDocument).OfType<QuotedDocument>()],
+        };
         return new BindingResult(file, scope, diagnostics.ToList());
     }
 

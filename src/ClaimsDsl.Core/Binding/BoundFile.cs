@@ -17,6 +17,9 @@ public sealed record BoundFile(
     ValueList<BoundDispute> Disputes,
     ValueList<BoundAssessment> Assessments)
 {
+    /// <summary>The documents that its claims are quoted from, each once.</summary>
+    public ValueList<QuotedDocument> Documents { get; init; } = ValueList<QuotedDocument>.Empty;
+
     /// <summary>Binds a file, without its diagnostics.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="index">The declarations of all files, this one's among them.</param>
@@ -24,6 +27,11 @@ public sealed record BoundFile(
     public static BoundFile Bind(SyntaxTree tree, ProjectIndex index, string defaultNamespace) =>
         Binder.Bind(tree, index, defaultNamespace).File;
 }
+
+/// <summary>A document that claims are quoted from, whichever file declares it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Path">Where it is, as <see cref="Evidence.DocumentPath.Combine"/> writes it.</param>
+public sealed record QuotedDocument(string Name, string Path);
 
 /// <summary>What is claimed.</summary>
 public abstract record BoundSubject;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Evidence;
 using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Binding;
@@ -61,6 +62,12 @@ internal sealed class Scope
     /// <summary>A name that is unique over all namespaces: that of the declaration it stands for, or of this namespace where there is none.</summary>
     public string Qualify<T>(string name)
         where T : Declaration => (_own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) ?? _own : _own).Name + "::" + name;
+
+    /// <summary>The document of a name, and where it is.</summary>
+    public QuotedDocument? FindDocument(string name) =>
+        Find<DocumentDeclaration>(name) is { } document && PathOf(document) is { } file
+            ? new QuotedDocument(name, DocumentPath.Combine(file, document.Path))
+            : null;
 
     /// <summary>The names of all declarations of a type in scope.</summary>
     public IEnumerable<string> NamesOf<T>()

@@ -82,6 +82,18 @@ public sealed class DocumentText
     /// <summary>The line and character of an offset in <see cref="Text"/>.</summary>
     public LinePosition GetLinePosition(int position) => _source.GetLinePosition(position);
 
+    /// <summary>The passage that a quotation is; null where it is nowhere in the document, or in several places.</summary>
+    /// <param name="written">The quotation, as written in the claims file, without the quotation marks around it.</param>
+    public QuotedPassage? FindPassage(string written)
+    {
+        if (Find(written).Matches is not [{ Span: var span }])
+        {
+            return null;
+        }
+
+        return new QuotedPassage(Text.Substring(span.Start, span.Length), span.Start, GetLinePosition(span.Start).Line + 1);
+    }
+
     /// <summary>
     /// Where a quotation is written in the document. Found once: an edit elsewhere asks for the same quotations again.
     /// </summary>

@@ -22,7 +22,7 @@ internal static class SourceChecker
         BindingResult bound = compilation.BindFile(tree);
         foreach (DocumentDeclaration document in bound.File.Declarations.OfType<DocumentDeclaration>())
         {
-            CheckDocument(document, TextOf(document, bound.Scope, compilation), tree, diagnostics);
+            CheckDocument(document, TextOf(document.Name, bound.Scope, compilation), tree, diagnostics);
         }
 
         foreach (BoundClaim claim in bound.File.Claims)
@@ -30,15 +30,15 @@ internal static class SourceChecker
             cancel.ThrowIfCancellationRequested();
             if (claim.Document is { } name
                 && bound.Scope.Find<DocumentDeclaration>(name) is { } document
-                && TextOf(document, bound.Scope, compilation) is { Problem: null } text)
+                && TextOf(name, bound.Scope, compilation) is { Problem: null } text)
             {
                 CheckQuotations(claim, document, text, diagnostics);
             }
         }
     }
 
-    private static DocumentText? TextOf(DocumentDeclaration document, Scope scope, ClaimsCompilation compilation) =>
-        scope.PathOf(document) is { } file ? compilation.FindDocument(DocumentPath.Combine(file, document.Path)) : null;
+    private static DocumentText? TextOf(string name, Scope scope, ClaimsCompilation compilation) =>
+        scope.FindDocument(name) is { } document ? compilation.FindDocument(document.Path) : null;
 
     private static void CheckDocument(DocumentDeclaration document, DocumentText? text, SyntaxTree tree, DiagnosticBag diagnostics)
     {

@@ -2,23 +2,25 @@ using System.Globalization;
 using System.Linq;
 
 using ClaimsDsl.Binding;
+using ClaimsDsl.Evidence;
 
 namespace ClaimsDsl.Generator.Emit;
 
 /// <summary>Writes what a file says in the format that the runtime reads: see <see cref="ClaimsDataWriter"/>.</summary>
 internal static class DataEmitter
 {
-    public static string Emit(BoundFile file)
+    public static string Emit(LocatedFile located)
     {
+        BoundFile file = located.File;
         var data = new ClaimsDataWriter();
         foreach (Declaration declaration in file.Declarations)
         {
             Write(data, declaration);
         }
 
-        foreach (BoundClaim claim in file.Claims)
+        for (int i = 0; i < file.Claims.Count; i++)
         {
-            Write(data, claim);
+            Write(data, file.Claims[i], located.Passages[i]);
         }
 
         foreach (BoundDispute dispute in file.Disputes)
@@ -73,7 +75,7 @@ internal static class DataEmitter
         }
     }
 
-    private static void Write(ClaimsDataWriter data, BoundClaim claim)
+    private static void Write(ClaimsDataWriter data, BoundClaim claim, ValueList<QuotedPassage?> passages)
     {
         data.Begin("claim", claim.Label);
         All(data, "by", claim.Asserters);
@@ -84,6 +86,11 @@ internal static class DataEmitter
             .Field("holds", Date(claim.Holds))
             .Field("in", claim.Document);
         All(data, "q", claim.Quotations);
+        if (passages.Any(p => p is not null))
+        {
+            All(data, "l", [.. passages.Zip(claim.Quotations, Passage)]);
+        }
+
         All(data, "via", claim.Via);
         All(data, "to", claim.To);
         data.Field("at", claim.At)
@@ -132,6 +139,11 @@ internal static class DataEmitter
             data.Field(key, value);
         }
     }
+
+    /// <summary>Offset and line, and the text where it is not what is quoted anyway; empty for a quotation without a passage.</summary>
+    private static string Passage(QuotedPassage? passage, string quotation) => passage is null
+        ? ""
+        : string.Format(CultureInfo.InvariantCulture, passage.Text == quotation ? "{0} {1}" : "{0} {1} {2}", passage.Start, passage.Line, passage.Text);
 
     private static string? Date(Worded<DateRange>? date) => date?.Value.ToCompact();
 

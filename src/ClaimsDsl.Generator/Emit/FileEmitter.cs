@@ -12,8 +12,9 @@ internal static class FileEmitter
     private const string Runtime = "global::ClaimsDsl.";
     private const int LongestQuotation = 300;
 
-    public static GeneratedFile Emit(BoundFile file, NameMap names, GeneratorOptions options)
+    public static GeneratedFile Emit(LocatedFile located, NameMap names, GeneratorOptions options)
     {
+        BoundFile file = located.File;
         NamespaceNames own = names[file.Namespace];
         var types = new ValueTypes(names, file.Namespace);
         var code = new CodeWriter();
@@ -30,7 +31,7 @@ internal static class FileEmitter
             KindEmitter.Write(code, kind, own, types);
         }
 
-        WriteData(code, file, options);
+        WriteData(code, located, options);
         return new GeneratedFile(HintName.Of(file.Path, options.ProjectDirectory), code.Close().ToString());
     }
 
@@ -132,11 +133,12 @@ internal static class FileEmitter
     private static void Property(CodeWriter code, string type, string name, string value) =>
         code.Line("public static " + type + " " + MemberNames.Escape(name) + " => " + value + ";");
 
-    private static void WriteData(CodeWriter code, BoundFile file, GeneratorOptions options)
+    private static void WriteData(CodeWriter code, LocatedFile located, GeneratorOptions options)
     {
-        string name = CodeWriter.Literal(HintName.Relative(file.Path, options.ProjectDirectory));
-        string data = DataEmitter.Emit(file).TrimEnd('\n');
-        code.Open("internal static class " + HintName.DataClassOf(file.Path, options.ProjectDirectory));
+        string path = located.File.Path;
+        string name = CodeWriter.Literal(HintName.Relative(path, options.ProjectDirectory));
+        string data = DataEmitter.Emit(located).TrimEnd('\n');
+        code.Open("internal static class " + HintName.DataClassOf(path, options.ProjectDirectory));
         if (options.HasUtf8Literals)
         {
             string quotes = new('"', Math.Max(3, LongestRun(data, '"') + 1));

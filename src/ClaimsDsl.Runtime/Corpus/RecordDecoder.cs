@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace ClaimsDsl;
@@ -151,9 +152,21 @@ internal static class RecordDecoder
     {
         Document? document = record["in"] is { } name ? corpus.ResolveDocument(name) : null;
         ValueList<string> quotes = record.All("q");
+        ValueList<string> places = record.All("l");
         return quotes.Count == 0 && document is not null
             ? ValueList.Of(new Evidence(document, null))
-            : ValueList.From(quotes.Select(quote => new Evidence(document, quote)));
+            : ValueList.From(quotes.Select((quote, i) => new Evidence(document, quote) { Passage = i < places.Count ? Passage(places[i], quote) : null }));
+    }
+
+    /// <summary>Offset, line, and the text where it is not that of the quotation; null where it is nothing of the kind.</summary>
+    private static Passage? Passage(string place, string quote)
+    {
+        string[] parts = place.Split([' '], 3);
+        return parts.Length >= 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int line)
+            ? new(parts.Length == 3 ? parts[2] : quote, start, line)
+            : null;
     }
 
     private static ValueList<Party> Parties(ValueList<string> names, ClaimsCorpus corpus) =>

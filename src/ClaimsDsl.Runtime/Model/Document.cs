@@ -42,5 +42,22 @@ public sealed record Document(string Id, string Path)
 
 /// <summary>Where a claim is written.</summary>
 /// <param name="Document">The text; null where the claim names none.</param>
-/// <param name="Quote">The words in it; null where none are quoted.</param>
-public sealed record Evidence(Document? Document, string? Quote);
+/// <param name="Quote">The words in it, as the claims file quotes them; null where none are quoted.</param>
+public sealed record Evidence(Document? Document, string? Quote)
+{
+    /// <summary>
+    /// The words as the document has them; null where the compiler was not given the document, or did not find the quotation in exactly
+    /// one place of it.
+    /// </summary>
+    public Passage? Passage { get; init; }
+}
+
+/// <summary>A part of a document, as it was when the claims were compiled.</summary>
+/// <param name="Text">The part, character for character: with markup and line ends, and with what a quotation skips by an ellipsis.</param>
+/// <param name="Start">The offset of its first character (UTF-16 code unit) in the decoded document, after any byte order mark.</param>
+/// <param name="Line">The line it begins in; the first is 1.</param>
+public sealed record Passage(string Text, int Start, int Line)
+{
+    /// <summary>How many characters (UTF-16 code units) it has.</summary>
+    public int Length => Text.Length;
+}

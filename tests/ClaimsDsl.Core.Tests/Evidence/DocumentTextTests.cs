@@ -148,6 +148,23 @@ public sealed class DocumentTextTests
         Assert.Equal(new LinePosition(1, 2), DocumentText.Create("a.txt", "one\r\ntwo").GetLinePosition(7));
 
     [Theory]
+    [InlineData("“two” three", 10, 2, "\"two\"\r\nthree")]
+    [InlineData("one … three", 0, 1, "one</b>\r\n \"two\"\r\nthree")]
+    [InlineData("[[four]] four", 27, 4, "four")]
+    public void A_passage_is_what_the_document_has(string quotation, int start, int line, string text) =>
+        Assert.Equal(
+            new QuotedPassage(text, start, line),
+            DocumentText.Create("a.txt", "one</b>\r\n \"two\"\r\nthree\r\n...four four").FindPassage(quotation));
+
+    [Theory]
+    [InlineData("five")]
+    [InlineData("four")]
+    [InlineData("…")]
+    [InlineData("")]
+    public void A_quotation_in_no_place_or_in_several_has_no_passage(string quotation) =>
+        Assert.Null(DocumentText.Create("a.txt", "one … four … four").FindPassage(quotation));
+
+    [Theory]
     [InlineData("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")] // FIPS 180-2, appendix B.1
     [InlineData("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     public void The_hash_is_sha256(string text, string expected) => Assert.Equal(expected, DocumentText.Create("a.txt", text).Sha256);

@@ -25,7 +25,7 @@ public sealed class ClaimsCorpusTests
         proposition→Treaty→text=The treaty is defensive→implies=A→excludes=B→is=C→is=D
         entity→Deployment→kind=Deployment→label=North Korean troops
         entity→Race→kind=Race
-        claim→kirby3000→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=[3000,)|people|at least 3,000→said=2024-10-23→in=Wire→q=at least 3,000→q=by ship
+        claim→kirby3000→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=[3000,)|people|at least 3,000→said=2024-10-23→in=Wire→q=at least 3,000→q=by ship→l=120 7→l=200 9 by\tship
         claim→→by=Kirby→verb=states→f=ct+→s=Deployment.arrived→v=early..mid 2024-10
         claim→→by=Kirby→verb=is unsure of→f=uu→s=Deployment.combat
         claim→→by=Russia→by=NorthKorea→verb=deny→f=ct-→s=Deployment.present→v=yes→in=Wire
@@ -80,6 +80,7 @@ public sealed class ClaimsCorpusTests
         Assert.Equal(("kirby3000", "states", "2024-10-23"), (kirby.Label, kirby.Verb.Phrase, kirby.SaidOn?.ToString()));
         Assert.Equal(["at least 3,000", "by ship"], kirby.Evidence.Select(evidence => evidence.Quote));
         Assert.All(kirby.Evidence, evidence => Assert.Same(Corpus.Document("Wire"), evidence.Document));
+        Assert.Equal([new Passage("at least 3,000", 120, 7), new Passage("by\tship", 200, 9)], kirby.Evidence.Select(evidence => evidence.Passage));
 
         Claim full = Corpus.Claims[4];
         Assert.Equal(["John Kirby", "The News"], full.Via.Select(party => party.Name));
@@ -202,7 +203,7 @@ public sealed class ClaimsCorpusTests
         ClaimsCorpus corpus = Of("""
             claims 1
             party→A→kind=robot→of=Nobody→grade=Z
-            claim→a→by=Somebody→verb=states→f=?→s=Deployment.troops→v=5|people→in=Nowhere→at=Atlantis→said=soon→likelihood=maybe→q=x
+            claim→a→by=Somebody→verb=states→f=?→s=Deployment.troops→v=5|people→in=Nowhere→at=Atlantis→said=soon→likelihood=maybe→q=x→q=y→q=z→l=→l=here 3
             claim→b→by=A→verb=states→f=ct+→s=Unknown.troops→v=5→note=kept
             entity→E→kind=Deployment
             entity→F→kind=Unknown
@@ -218,6 +219,7 @@ public sealed class ClaimsCorpusTests
         Assert.Equal(("Nobody", "Nobody"), (corpus.Party("A").Principals[0].Party.Id, corpus.Party("A").Principals[0].Party.Name));
         Claim a = Assert.IsType<Remark>(corpus.Claims[0]);
         Assert.Equal(("Somebody", "Atlantis", "Nowhere"), (a.Asserter.Name, a.At?.Name, a.Evidence[0].Document?.Id));
+        Assert.All(a.Evidence, evidence => Assert.Null(evidence.Passage));
         Assert.Equal((Factuality.Uncommitted, null, null), (a.Verb.Factuality, a.SaidOn, a.Likelihood));
         Assert.Equal("A states Unknown.troops", corpus.Claims[1].ToString());
         Assert.Equal("kept", corpus.Claims[1].Note);

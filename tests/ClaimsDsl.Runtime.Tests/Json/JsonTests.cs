@@ -56,7 +56,7 @@ public sealed class JsonTests
         Retracts = "b",
         Credibility = Credibility.ProbablyTrue,
         Note = "note",
-        Evidence = [new(Wire, "at least 3,000"), new(null, null)],
+        Evidence = [new(Wire, "at least 3,000") { Passage = new("at\r\nleast 3,000", 12, 3) }, new(null, null)],
     };
 
     public static TheoryData<object> Values => new(
