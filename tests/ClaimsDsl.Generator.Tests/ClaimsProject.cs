@@ -21,9 +21,12 @@ namespace ClaimsDsl.Generator.Tests;
 /// <summary>A C# project with claims files, as the compiler sees it.</summary>
 internal sealed class ClaimsProject
 {
+    // The framework that the tests run on: packages of reference assemblies need a newer compiler than the oldest that is supported.
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. Basic.Reference.Assemblies.Net100.References.All,
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => Path.GetDirectoryName(p) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(p => MetadataReference.CreateFromFile(p)),
         MetadataReference.CreateFromFile(typeof(Runtime::ClaimsDsl.Claim).Assembly.Location),
     ];
 
