@@ -584,7 +584,11 @@ internal sealed class Binder
         BoundSubject? subject = BindSubject(node.Subject, null);
         BoundValue? value = BindStated(node.Value, node.Subject, subject, isOpen: false);
         string likelihood = ValueBinder.WordingOf(node.Likelihood);
-        if (likelihood.Length > 0 && !Likelihood.TryParse(likelihood, out _))
+        if (ReadMixedTerm(likelihood) is { } mixed)
+        {
+            _diagnostics.Report(Catalogue.MixedTerms, node.Likelihood.Span, likelihood, mixed.Likelihood, mixed.Confidence);
+        }
+        else if (likelihood.Length > 0 && !Likelihood.TryParse(likelihood, out _))
         {
             _diagnostics.Report(
                 Catalogue.UnknownWord,
@@ -599,6 +603,20 @@ internal sealed class Binder
         {
             _assessments.Add(assessment with { Label = node.Label?.Identifier.Text, Subject = subject, Value = value, Likelihood = likelihood, Syntax = new(node) });
         }
+    }
+
+    /// <summary>"likely with high confidence", "highly confident", "moderate": what was meant by a term that says how sound the basis is, or null.</summary>
+    private static (string Likelihood, string Confidence)? ReadMixedTerm(string term)
+    {
+        string[] words = term.Split(' ');
+        if (!words.Any(w => w.StartsWith("confiden", StringComparison.Ordinal)) && !SyntaxFacts.ConfidenceLevels.Contains(term))
+        {
+            return null;
+        }
+
+        // The longest of the terms in it: "very likely with …" is not "likely".
+        string? likelihood = Likelihood.Terms.Where(t => (" " + term + " ").Contains(" " + t + " ")).OrderByDescending(t => t.Length).FirstOrDefault();
+        return (likelihood ?? "likely", words.FirstOrDefault(SyntaxFacts.ConfidenceLevels.Contains) ?? "moderate");
     }
 
     private BoundAssessment BindAssessmentClauses(SyntaxList<ClauseSyntax> nodes)
@@ -644,13 +662,13 @@ internal sealed class Binder
 
     private Confidence? BindConfidence(SyntaxToken level)
     {
-        string[] levels = ["low", "moderate", "high"];
-        if (levels.Contains(level.Text))
+        if (SyntaxFacts.ConfidenceLevels.Contains(level.Text))
         {
             return (Confidence)Enum.Parse(typeof(Confidence), level.Text, ignoreCase: true);
         }
 
-        _diagnostics.Report(Catalogue.UnknownWord, level.Span, level.Text, "a confidence: low, moderate or high", Suggestion.Phrase(level.Text, levels));
+        _diagnostics.Report(
+            Catalogue.UnknownWord, level.Span, level.Text, "a confidence: low, moderate or high", Suggestion.Phrase(level.Text, SyntaxFacts.ConfidenceLevels));
         return null;
     }
 

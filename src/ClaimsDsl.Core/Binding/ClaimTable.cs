@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
@@ -16,6 +17,12 @@ namespace ClaimsDsl.Binding;
 internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope, string Subject, ValueList<string> Asserters)
 {
     public ClaimStatementSyntax Syntax => Claim.Syntax.Node!;
+
+    /// <summary>Two claims are one only where they stand in one place: what is written twice is two claims.</summary>
+    public bool Equals(ClaimEntry? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The shortest place that shows the claim: its first line, without clauses.</summary>
     public Location Location
@@ -38,6 +45,7 @@ internal sealed class ClaimTable
     private readonly Dictionary<string, ClaimEntry> _byLabel = new(StringComparer.Ordinal);
     private readonly ILookup<string, ClaimEntry> _bySubject;
     private readonly ILookup<SyntaxTree, ClaimEntry> _byTree;
+    private readonly Dictionary<ClaimEntry, ClaimEntry> _replacements = [];
 
     public ClaimTable(IEnumerable<(BoundFile File, SyntaxTree Tree, Scope Scope)> files)
     {
@@ -49,6 +57,17 @@ internal sealed class ClaimTable
             if (entry.Claim.Label is { } label)
             {
                 _byLabel[entry.Scope.Qualify<LabelDeclaration>(label)] = entry;
+            }
+        }
+
+        foreach (ClaimEntry entry in entries)
+        {
+            foreach (string label in new[] { entry.Claim.Revises, entry.Claim.Retracts }.OfType<string>())
+            {
+                if (Find(entry.Scope, label) is { } replaced && !_replacements.ContainsKey(replaced))
+                {
+                    _replacements.Add(replaced, entry);
+                }
             }
         }
     }
@@ -80,6 +99,9 @@ internal sealed class ClaimTable
     /// <summary>The claim that a label stands for, or null.</summary>
     public ClaimEntry? Find(Scope scope, string label) =>
         _byLabel.TryGetValue(scope.Qualify<LabelDeclaration>(label), out ClaimEntry? entry) ? entry : null;
+
+    /// <summary>The first claim that revises or retracts a claim, or null where it still counts.</summary>
+    public ClaimEntry? FindReplacement(ClaimEntry claim) => _replacements.TryGetValue(claim, out ClaimEntry? later) ? later : null;
 
     /// <summary>What a subject is called over all namespaces; empty for a remark.</summary>
     public static string KeyOf(BoundSubject subject, Scope scope) => subject switch

@@ -16,6 +16,7 @@ public sealed class ClaimsCompilation
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, SyntaxTree> _trees;
     private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
     private readonly Lazy<ClaimTable> _claims;
 
     private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
@@ -65,6 +66,8 @@ public sealed class ClaimsCompilation
         cancel.ThrowIfCancellationRequested();
         var sources = new DiagnosticBag(tree);
         SourceChecker.Check(this, tree, sources, cancel);
+        TimeChecker.Check(this, tree, sources, cancel);
+        AssessmentChecker.Check(this, tree, sources, cancel);
         return
         [
             .. tree.Diagnostics.Concat(BindFile(tree).Diagnostics).Concat(sources.ToList())
@@ -76,33 +79,27 @@ public sealed class ClaimsCompilation
     /// <param name="tree">One of <see cref="Trees"/>.</param>
     public BoundFile Bind(SyntaxTree tree) => BindFile(tree).File;
 
-    internal BindingResult BindFile(SyntaxTree tree) => _bound.GetOrAdd(tree, t =>
-    {
-        var located = new Dictionary<string, Dictionary<Declaration, Location>>(StringComparer.Ordinal);
-        return Binder.Bind(t, Index, _defaultNamespace, (index, declaration) => Locate(index, declaration, located));
-    });
+    internal BindingResult BindFile(SyntaxTree tree) => _bound.GetOrAdd(
+        tree, t => Binder.Bind(t, Index, _defaultNamespace, (index, declaration) => LocationOf(index.FindPath(declaration), declaration)));
 
-    private Location? Locate(NamespaceIndex index, Declaration declaration, Dictionary<string, Dictionary<Declaration, Location>> located)
+    /// <summary>Where a file declares something: its name. Null where it does not.</summary>
+    internal Location? LocationOf(string? path, Declaration declaration) =>
+        FindName(path, declaration) is { } name ? new Location(path!, name.Span) : null;
+
+    /// <summary>The statement by which a file declares something, or null.</summary>
+    internal T? FindNode<T>(string? path, Declaration declaration)
+        where T : StatementSyntax => FindName(path, declaration)?.Parent as T;
+
+    private SyntaxToken? FindName(string? path, Declaration declaration)
     {
-        if (index.FindPath(declaration) is not { } path || FindTree(path) is not { } tree)
+        if (path is null || FindTree(path) is not { } tree)
         {
             return null;
         }
 
-        if (!located.TryGetValue(path, out Dictionary<Declaration, Location>? places))
-        {
-            places = new Dictionary<Declaration, Location>(NamespaceIndex.SameNameComparer.Instance);
-            foreach ((Declaration found, SyntaxToken name) in DeclarationReader.Read(tree, _defaultNamespace).Declarations)
-            {
-                if (!places.ContainsKey(found))
-                {
-                    places.Add(found, tree.GetLocation(name.Span));
-                }
-            }
-
-            located.Add(path, places);
-        }
-
-        return places.TryGetValue(declaration, out Location? place) ? place : null;
+        Dictionary<Declaration, SyntaxToken> names = _names.GetOrAdd(tree, t => DeclarationReader.Read(t, _defaultNamespace).Declarations
+            .GroupBy(d => d.Declaration, d => d.Name, NamespaceIndex.SameNameComparer.Instance)
+            .ToDictionary(g => g.Key, g => g.First(), NamespaceIndex.SameNameComparer.Instance));
+        return names.TryGetValue(declaration, out SyntaxToken name) ? name : null;
     }
 }

@@ -114,6 +114,7 @@ internal sealed class DeclarationReader
             Author = properties.Text("author"),
             Publisher = properties.Name("publisher"),
             Published = properties.Date("published"),
+            Retrieved = properties.Date("retrieved"),
             Url = properties.Text("url"),
             Grade = properties.Grade(),
             Dateline = properties.Text("dateline"),

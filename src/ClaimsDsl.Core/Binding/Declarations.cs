@@ -26,6 +26,9 @@ public sealed record DocumentDeclaration(string Name) : Declaration(Name)
     /// <summary>When it was published.</summary>
     public Worded<DateRange>? Published { get; init; }
 
+    /// <summary>When the text was taken down.</summary>
+    public Worded<DateRange>? Retrieved { get; init; }
+
     /// <summary>Where it was found.</summary>
     public string? Url { get; init; }
 

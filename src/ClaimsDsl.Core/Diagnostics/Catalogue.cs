@@ -151,7 +151,7 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor LanguageVersion =
         Names(50, "C# version too old", "Claims become C# {0} code, and the project compiles C# {1}: set <LangVersion> to {0} or newer");
 
-    // ---- CLM2xxx: where it is written ----
+    // ---- CLM2xxx: where it is written, and where it comes from ----
 
     /// <summary>A quotation that the document does not have.</summary>
     public static readonly DiagnosticDescriptor QuotationNotFound =
@@ -168,6 +168,37 @@ public static class Catalogue
     /// <summary>A document whose text cannot be read.</summary>
     public static readonly DiagnosticDescriptor UnreadableDocument =
         Unsourced(7, "Document cannot be read", "The text of {0} cannot be read: {1}", DiagnosticSeverity.Error);
+
+    /// <summary>Something said after the document that has it was published.</summary>
+    public static readonly DiagnosticDescriptor SaidAfterPublication =
+        Unsourced(20, "Said after publication", "{0} was published {1}, and this was said {2}", DiagnosticSeverity.Warning);
+
+    /// <summary>Something said outside the period in which the party speaks for its principal.</summary>
+    public static readonly DiagnosticDescriptor OutsideRole =
+        Unsourced(21, "Outside the period of the role", "{0} speaks {1}, and this was said {2}", DiagnosticSeverity.Warning);
+
+    /// <summary>A document that was taken down before it was published.</summary>
+    public static readonly DiagnosticDescriptor RetrievedBeforePublication =
+        Unsourced(22, "Retrieved before publication", "{0} was retrieved {1}, and published only {2}", DiagnosticSeverity.Warning);
+
+    /// <summary>A conclusion without the claims it rests on.</summary>
+    public static readonly DiagnosticDescriptor NoBasis =
+        Unsourced(40, "Conclusion without a basis", "This assessment rests on nothing: add 'because' and the claims", DiagnosticSeverity.Warning);
+
+    /// <summary>A conclusion that rests on a claim that no longer counts.</summary>
+    public static readonly DiagnosticDescriptor BasisWithdrawn =
+        Unsourced(41, "Basis withdrawn", "'{0}' no longer counts: {1}", DiagnosticSeverity.Warning);
+
+    /// <summary>A conclusion more certain than what it rests on.</summary>
+    public static readonly DiagnosticDescriptor FirmerThanBasis = Unsourced(
+        42, "Firmer than its basis", "'{0}' is more certain than anything it rests on: the firmest is '{1}'", DiagnosticSeverity.Warning);
+
+    /// <summary>Likelihood and confidence in one term.</summary>
+    public static readonly DiagnosticDescriptor MixedTerms = Unsourced(
+        43,
+        "Likelihood and confidence mixed",
+        "'{0}' mixes how likely it is with how sound the basis is: write 'is {1}, confidence {2}'",
+        DiagnosticSeverity.Error);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static ValueList<DiagnosticDescriptor> All { get; } =

@@ -84,5 +84,6 @@ internal static class SourceChecker
         }
     }
 
-    private static string NameOf(DocumentDeclaration document) => document.Title is { } title ? "'" + title + "'" : document.Name;
+    /// <summary>What a document is called in messages: its title, or else its name.</summary>
+    public static string NameOf(DocumentDeclaration document) => document.Title is { } title ? "'" + title + "'" : document.Name;
 }

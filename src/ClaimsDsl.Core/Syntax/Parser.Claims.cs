@@ -374,7 +374,7 @@ internal sealed partial class Parser
         GreenNode? value = hasValue ? ParseOptionalValue(allowString: false) : null;
         GreenNode isKeyword = ExpectWord("is");
         List<GreenNode> words = Rent();
-        while (Kind == SyntaxKind.IdentifierToken && !IsClauseStart())
+        while (Kind == SyntaxKind.IdentifierToken && (!IsClauseStart() || EndsMixedTerm()))
         {
             words.Add(EatRaw());
         }
@@ -386,6 +386,10 @@ internal sealed partial class Parser
 
         return Green.AssessStatement(label, keyword, subject, value, isKeyword, Green.LikelihoodPhrase(List(words)), ParseClauses());
     }
+
+    // "likely with high confidence" is one term, which mixes two things; "confidence high" is the clause.
+    private bool EndsMixedTerm() =>
+        RawText == "confidence" && SyntaxFacts.ConfidenceLevels.Contains(TextAt(_index - 1)) && !SyntaxFacts.ConfidenceLevels.Contains(WordOnLine(_index + 1));
 
     private readonly record struct ClaimWords(int Verb, int Likelihood, bool HasSubject);
 }

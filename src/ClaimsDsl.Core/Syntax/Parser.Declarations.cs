@@ -314,7 +314,7 @@ internal sealed partial class Parser
     private GreenTree ParsePropertyValue(ValueList<string> known, string key)
     {
         bool isNextKey = Kind == SyntaxKind.IdentifierToken && known.Contains(RawText) && KindOnLine(_index + 1) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken);
-        if (key == "published" && !isNextKey)
+        if (key is "published" or "retrieved" && !isNextKey)
         {
             return ParseDate();
         }

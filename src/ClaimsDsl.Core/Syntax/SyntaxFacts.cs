@@ -28,7 +28,10 @@ public static class SyntaxFacts
 
     /// <summary>What can be said of a document.</summary>
     public static ValueList<string> DocumentProperties { get; } =
-        ["title", "author", "publisher", "published", "url", "grade", "dateline", "language", "origin", "sha256"];
+        ["title", "author", "publisher", "published", "retrieved", "url", "grade", "dateline", "language", "origin", "sha256"];
+
+    /// <summary>How sound the basis of an assessment can be.</summary>
+    public static ValueList<string> ConfidenceLevels { get; } = ["low", "moderate", "high"];
 
     /// <summary>What can be said of a party inside braces.</summary>
     public static ValueList<string> PartyProperties { get; } = ["also", "grade", "anonymous", "note"];

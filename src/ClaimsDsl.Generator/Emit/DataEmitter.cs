@@ -46,6 +46,7 @@ internal static class DataEmitter
             case DocumentDeclaration document:
                 data.Begin("document", document.Name).Field("path", document.Path).Field("title", document.Title)
                     .Field("publisher", document.Publisher).Field("author", document.Author).Field("published", Date(document.Published))
+                    .Field("retrieved", Date(document.Retrieved))
                     .Field("url", document.Url).Field("grade", document.Grade?.ToString()).Field("dateline", document.Dateline)
                     .Field("language", document.Language).Field("origin", document.Origin).Field("sha256", document.Sha256);
                 break;

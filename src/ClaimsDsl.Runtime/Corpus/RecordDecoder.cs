@@ -38,6 +38,7 @@ internal static class RecordDecoder
         Publisher = record["publisher"] is { } publisher ? corpus.ResolveParty(publisher) : null,
         Author = record["author"],
         Published = Date(record["published"]),
+        Retrieved = Date(record["retrieved"]),
         Url = record["url"],
         Grade = (Grade?)IndexOf(record["grade"], Grades),
         Dateline = record["dateline"],

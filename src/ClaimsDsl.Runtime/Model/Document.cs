@@ -17,6 +17,9 @@ public sealed record Document(string Id, string Path)
     /// <summary>When it was published; null where unsaid.</summary>
     public DateRange? Published { get; init; }
 
+    /// <summary>When its text was taken down; null where unsaid.</summary>
+    public DateRange? Retrieved { get; init; }
+
     /// <summary>Where it can be read; null where unsaid.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1056", Justification = "Kept as written, which need not be a valid address.")]
     public string? Url { get; init; }

@@ -96,7 +96,7 @@ public sealed class ClauseTests
         [
             "Wire 2024-10-23 Nis Lawmakers Rome",
             "Digest 2024-10-22 TheNational Poll Vladivostok",
-            "Wire 2024-10-24 Nis Lawmakers Rome",
+            "Wire 2024-10-21 Nis Lawmakers Rome",
             "Wire 2024-10-23 Nis Lawmakers Rome",
             "- - - - -",
         ],
@@ -104,7 +104,7 @@ public sealed class ClauseTests
             in Wire on 2024-10-23 via Nis to Lawmakers at Rome {
               Kirby states TreatyIsDefensive
               Kirby states TreatyIsDefensive in Digest on 2024-10-22 via TheNational to Poll at Vladivostok
-              on 2024-10-24 {
+              on 2024-10-21 {
                 Kirby states TreatyIsDefensive
               }
               Kirby states TreatyIsDefensive
@@ -227,7 +227,8 @@ public sealed class ClauseTests
         Kirby states TreatyIsDefensive note "a" note "b" personally personally
         //! CLM0015 note#2
         //! CLM0015 personally#2
-        assess TreatyIsDefensive is likely, confidence low, confidence high "why" "because"
+        basis: Kirby states TreatyIsDefensive
+        assess TreatyIsDefensive is likely, confidence low, confidence high "why" "because" because basis
         //! CLM0015 confidence#2
         //! CLM0015 "because"
         """);
@@ -241,7 +242,7 @@ public sealed class ClauseTests
         assess TreatyIsDefensive is likely in Wire to Lawmakers because first
         //! CLM0016 in
         //! CLM0016 to : 'to' has no meaning on an assessment
-        assess TreatyIsDefensive is likely if "x" at Rome
+        assess TreatyIsDefensive is likely if "x" at Rome because first
         //! CLM0016 if
         //! CLM0016 at#2
         """);

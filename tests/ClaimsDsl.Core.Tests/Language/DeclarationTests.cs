@@ -335,9 +335,10 @@ public sealed class DeclarationTests
         //! CLM1012 quite likely
         assess TreatyIsDefensive is unlikly
         //! CLM1012 unlikly : 'unlikly' is not a term of likelihood: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain; did you mean 'unlikely'?
-        assess TreatyIsDefensive is likely, confidence medium
+        assess TreatyIsDefensive is likely, confidence medium because basis
         //! CLM1012 medium : 'medium' is not a confidence: low, moderate or high
-        first: assess Deployment.troops is likely
+        basis: Kirby states TreatyIsDefensive
+        first: assess Deployment.troops is likely because basis
         //! CLM1034 Deployment.troops
         assess TreatyIsDefensive is likely because first
         //! CLM1008 first : No claim has the label 'first': it labels a conclusion

@@ -103,8 +103,9 @@ public sealed class NameTests
         first: dispute P between Kim and Russia
         //! CLM1020 first
         government Russia
-        first: assess P is likely
+        first: assess P is likely because P
         //! CLM1020 first
+        //! CLM1008 P#2
         Kim states E.a
         kind Other { value : one of x, y, x }
         //! CLM1020 x#2 : The value 'x' is already declared

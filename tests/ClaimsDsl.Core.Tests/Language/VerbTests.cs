@@ -106,7 +106,7 @@ public sealed class VerbTests
         BoundClaim claim = Check.Claim($"Nis estimates {term} Deployment.troops 3,000");
         Assert.Equal(("estimates", term, "Deployment.troops"), (claim.Verb, claim.Likelihood, claim.Subject.ToString()));
         Assert.Equal(term, Check.Claim($"Nis is unsure of {term} TreatyIsDefensive").Likelihood);
-        Assert.Equal(term, Check.File($"assess TreatyIsDefensive is {term}").Assessments[0].Likelihood);
+        Assert.Equal(term, Check.File($"basis: Nis states TreatyIsDefensive\nassess TreatyIsDefensive is {term} because basis").Assessments[0].Likelihood);
     }
 
     [Fact]
