@@ -1,0 +1,117 @@
+using System;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Evidence;
+
+/// <summary>Compares the numbers of a quotation with those that are claimed of an attribute.</summary>
+internal sealed class Measure
+{
+    // Who converts a unit, or writes a part as a percentage, rounds: 5 miles are 8 km, two thirds are 67%.
+    private const decimal Rounding = 0.02m;
+
+    private readonly AttributeType _type;
+    private readonly Unit? _unit;
+
+    public Measure(AttributeType type)
+    {
+        _type = type;
+        _unit = type.Kind is AttributeTypeKind.Amount or AttributeTypeKind.Duration && type.Name is { } name ? Units.Find(name) : null;
+    }
+
+    /// <summary>Whether a quotation says a number that is claimed, in any unit.</summary>
+    public bool IsSame(QuotedNumber claimed, QuotedNumber quoted)
+    {
+        if (claimed.Value is not { } value || quoted.Value is not { } other)
+        {
+            return false;
+        }
+
+        switch (_type.Kind)
+        {
+            // A tenth is 10%, and what doubled grew by 100%.
+            case AttributeTypeKind.Percent when quoted.Form == NumberForm.Fraction:
+                return IsRounded(value, other * 100);
+            case AttributeTypeKind.Percent:
+                return value == other || (quoted.Unit is null && value == (other - 1) * 100);
+            case AttributeTypeKind.Count:
+                return value == other && !(quoted.Form != NumberForm.Fraction && IsShareOrMoney(quoted.Unit) && !IsUnitOfType(quoted.Unit));
+            case AttributeTypeKind.Number:
+                return value == other || (quoted.Form == NumberForm.Fraction && IsRounded(value, other));
+            default:
+                return IsSameAmount(value, UnitOf(claimed.Unit) ?? _unit, other, quoted.Unit);
+        }
+    }
+
+    /// <summary>Whether a quotation says loosely what is claimed loosely: dozens for more than 20, 2,950 for about 3,000.</summary>
+    /// <param name="set">The numbers that are claimed, in the attribute's unit.</param>
+    /// <param name="claimed">One of those that the claim is written with.</param>
+    /// <param name="quoted">The number in the quotation.</param>
+    public bool IsWithin(IntervalSet<decimal> set, QuotedNumber claimed, QuotedNumber quoted)
+    {
+        if (set.IsPoint || FactorOf(quoted) is not { } factor)
+        {
+            return false;
+        }
+
+        if (quoted.Value is { } value)
+        {
+            return claimed.Hedge?.Kind == HedgeKind.Approximate && set.Contains(value * factor);
+        }
+
+        IntervalSet<decimal> scaled = IntervalSet<decimal>.UnionOf(quoted.Set.Select(interval =>
+            IntervalSet<decimal>.Of(interval with { Lower = interval.Lower * factor, Upper = interval.Upper * factor })));
+        return scaled.Overlaps(set);
+    }
+
+    // How many of the attribute's unit one of the quotation's is; null where they measure different things.
+    private decimal? FactorOf(QuotedNumber quoted)
+    {
+        if (_type.Kind == AttributeTypeKind.Percent)
+        {
+            return quoted.Form == NumberForm.Fraction ? 100 : 1;
+        }
+
+        if (_unit is null)
+        {
+            return IsShareOrMoney(quoted.Unit) && !IsUnitOfType(quoted.Unit) ? null : 1;
+        }
+
+        return quoted.Unit is null ? 1 : UnitOf(quoted.Unit) is { } unit && unit.Dimension == _unit.Dimension ? unit.Factor / _unit.Factor : null;
+    }
+
+    private bool IsSameAmount(decimal value, Unit? unit, decimal other, string? otherName)
+    {
+        if (UnitOf(otherName) is not { } otherUnit || unit is null)
+        {
+            return value == other && otherName != "%";
+        }
+
+        if (otherUnit.Dimension != unit.Dimension)
+        {
+            // There are dollars of many countries.
+            return value == other && otherUnit.Symbol == "USD" && IsMoney(unit);
+        }
+
+        // A ton is in most texts no certain ton.
+        bool isSameUnit = otherUnit.Factor == unit.Factor || (unit.Dimension == "mass" && IsNear(otherUnit.Factor, unit.Factor, 0.15m));
+        return (isSameUnit && value == other) || (otherUnit.Factor != unit.Factor && IsRounded(value * unit.Factor, other * otherUnit.Factor));
+    }
+
+    // "Pounds" are a mass, unless the attribute is money.
+    private Unit? UnitOf(string? name) => name is null or "%" ? null
+        : _unit?.Symbol == "GBP" && name is "pound" or "pounds" ? _unit
+        : Units.Find(name);
+
+    private bool IsUnitOfType(string? unit) => unit is not null && _type.Name is { } name && (name == unit || Units.Find(name)?.Symbol == Units.Find(unit)?.Symbol);
+
+    private static bool IsShareOrMoney(string? unit) => unit == "%" || (unit is not null && Units.Find(unit) is { } known && IsMoney(known));
+
+    // Each currency is a dimension of its own, named by its code.
+    private static bool IsMoney(Unit unit) => unit.Dimension == unit.Symbol;
+
+    private static bool IsRounded(decimal a, decimal b) => IsNear(a, b, Rounding);
+
+    private static bool IsNear(decimal a, decimal b, decimal part) => Math.Abs(a - b) <= part * Math.Max(Math.Abs(a), Math.Abs(b));
+}
