@@ -18,11 +18,11 @@ public sealed class SupportCorpusTests
     public SupportCorpusTests(ITestOutputHelper output) => _output = output;
 
     [Theory]
-    [InlineData(SupportFindingKind.NumberNotQuoted, 0.97, 0.9)]
-    [InlineData(SupportFindingKind.DateNotQuoted, 0.97, 0.9)]
-    [InlineData(SupportFindingKind.HedgeLost, 0.97, 0.9)]
-    [InlineData(SupportFindingKind.Negated, 0.97, 0.9)]
-    public void What_is_reported_is_wrong_and_what_is_wrong_is_reported(SupportFindingKind kind, double leastPrecision, double leastRecall)
+    [InlineData(nameof(SupportFindingKind.NumberNotQuoted), 0.97, 0.97)]
+    [InlineData(nameof(SupportFindingKind.DateNotQuoted), 0.97, 0.97)]
+    [InlineData(nameof(SupportFindingKind.HedgeLost), 0.97, 0.97)]
+    [InlineData(nameof(SupportFindingKind.Negated), 0.97, 0.96)]
+    public void What_is_reported_is_wrong_and_what_is_wrong_is_reported(string kind, double leastPrecision, double leastRecall)
     {
         IReadOnlyList<SupportPair> pairs = SupportPair.ReadCorpus("tests/ClaimsDsl.Core.Tests/Evidence/support-corpus.claims-pairs");
         int right = 0;

@@ -52,7 +52,13 @@ internal sealed class DateFinder
     private QuotedDate Describe(Found found)
     {
         IEnumerable<IntervalSet<Day>> readings = found.Readings;
-        if (_text.MatchBefore(found.Start, WordRole.Before) is not null)
+        bool isPartial = found.IsPartial || IsPart(found.Start);
+        if (_text.MatchBefore(found.Start, WordRole.Before) is not null && _text.Is(found.Start, WordRole.DatePart))
+        {
+            // "Before the end of 2024" is in 2024 as well.
+            isPartial = true;
+        }
+        else if (_text.MatchBefore(found.Start, WordRole.Before) is not null)
         {
             readings = readings.Where(days => days.Lower is not null).Select(days => IntervalSet<Day>.LessThan(days.Lower.GetValueOrDefault()));
         }
@@ -61,7 +67,7 @@ internal sealed class DateFinder
             readings = readings.Where(days => days.Upper is not null).Select(days => IntervalSet<Day>.GreaterThan(days.Upper.GetValueOrDefault()));
         }
 
-        return new QuotedDate([.. readings], found.Slack, found.IsPartial || IsPart(found.Start), _text.SpanOf(found.Start, found.End));
+        return new QuotedDate([.. readings], found.Slack, isPartial, _text.SpanOf(found.Start, found.End));
     }
 
     // "The second half of October", "the last weekend of October".
@@ -109,6 +115,13 @@ internal sealed class DateFinder
             return null;
         }
 
+        // Nobody knows which "the coming weeks" and "the past two weeks" are. "It may last five days" is no date.
+        int counted = _text.Is(i - 1, WordRole.Definite) ? CountAt(pointer.End)?.End ?? pointer.End : pointer.End;
+        if (_text.Match(counted, WordRole.Periods) is { } periods)
+        {
+            return Found.Of(i, periods.End, []);
+        }
+
         int step = (int)pointer.Phrase.Value;
         if (_text.Match(pointer.End, WordRole.Period) is { } period)
         {
@@ -125,21 +138,23 @@ internal sealed class DateFinder
     // Three days ago, a week later.
     private Found? ReadAgo(int i)
     {
-        int? count = _text.Is(i, WordRole.Article) ? 1
-            : _text.Match(i, WordRole.Number) is { Phrase.Value: <= 100 } number ? (int)number.Phrase.Value
-            : IntegerAt(i, 99);
-        if (count is not { } steps || _text.Match(i + 1, WordRole.Period) is not { } period || _text.Match(period.End, WordRole.Ago) is not { } ago)
+        if (CountAt(i) is not { Count: var count } number
+            || (_text.Match(number.End, WordRole.Period) ?? _text.Match(number.End, WordRole.Periods)) is not { } period
+            || _text.Match(period.End, WordRole.Ago) is not { } ago)
         {
             return null;
         }
 
-        // "A week later" is counted from something else than the day of publication.
         int length = (int)period.Phrase.Value;
-        IEnumerable<IntervalSet<Day>> readings = ago.Phrase.Value < 0 && ago.Phrase.Words.Count == 1
-            ? Around(day => IntervalSet<Day>.Point(day.AddDays(-length * steps)))
-            : [];
-        return Found.Of(i, ago.End, [.. readings]) with { Slack = Math.Max(1, length / 2) };
+        IEnumerable<IntervalSet<Day>> readings = ago.Phrase.Value < 0 ? Around(day => IntervalSet<Day>.Point(day.AddDays(-length * count))) : [];
+        return Found.Of(i, ago.End, readings) with { Slack = Math.Max(1, length / 2) };
     }
+
+    private (int Count, int End)? CountAt(int i) =>
+        _text.Is(i, WordRole.Article) ? (1, i + 1)
+        : _text.Match(i, WordRole.Number) is { Phrase.Value: <= 100 } number ? ((int)number.Phrase.Value, number.End)
+        : IntegerAt(i, 99) is { } digits ? (digits, i + 1)
+        : null;
 
     private static int SlackOf(int length) => length <= DaysOfWeek ? 1 : length > 365 ? 365 : 0;
 
@@ -322,7 +337,7 @@ internal sealed class DateFinder
             return Found.Of(i, i + 2, [Months((int)token.Value, 1, 120)]) with { IsPartial = part >= 0 };
         }
 
-        bool isYear = IsYear(token) && (part >= 0 || i == 0 || _text.Is(i - 1, WordRole.BeforeYear) || _text.Is(i - 1, QuotedTokenKind.Break) || _text.Is(i - 1, QuotedTokenKind.Hyphen) || _text.Is(i - 1, WordRole.And));
+        bool isYear = IsYear(token) && (part >= 0 || i == 0 || _text.Is(i - 1, WordRole.BeforeYear) || _text.Is(i - 1, WordRole.Definite) || _text.Is(i - 1, QuotedTokenKind.Break) || _text.Is(i - 1, QuotedTokenKind.Hyphen) || _text.Is(i - 1, WordRole.And));
         if (!isYear)
         {
             return null;

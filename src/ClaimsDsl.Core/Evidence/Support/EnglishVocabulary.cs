@@ -37,13 +37,12 @@ internal static class EnglishVocabulary
         Scale 12 dozen
         Scale 100 hundred
         Scale 1000 thousand
-        Scale 1000000 million mln
-        Scale 1000000000 billion
-        Scale 1000000000000 trillion
+        Scale 1000000 million mln mn
+        Scale 1000000000 billion bn
+        Scale 1000000000000 trillion tn
         DigitScale 1000 k
-        DigitScale 1000000 m mn mln
-        DigitScale 1000000000 b bn
-        DigitScale 1000000000000 tn
+        DigitScale 1000000 m
+        DigitScale 1000000000 b
         Ordinal 1 first
         Ordinal 2 second
         Ordinal 3 third
@@ -135,7 +134,7 @@ internal static class EnglishVocabulary
         HasTopic something doubts evidence facts data lies lied lie joke joked inquire inquired news hear heard care cared forget forgot
         RangeJoin to or through till until
         Between between
-        From from
+        From from by
         Contest vote votes voted voting won win wins lost lose beat defeated score scored scoreline ruling ruled odds ratio approved passed
 
         // ---- when ----
@@ -170,17 +169,23 @@ internal static class EnglishVocabulary
         RelativeDay 1 tomorrow
         RelativeDay -2 the_day_before_yesterday
         RelativeDay 2 the_day_after_tomorrow
-        Period 1 day days
-        Period 7 week weeks
-        Period 30 month months
+        Period 1 day
+        Period 7 week
+        Period 30 month
         Period 90 quarter
-        Period 365 year years
-        Period 3650 decade decades
+        Period 365 year
+        Period 3650 decade
+        Periods 1 days
+        Periods 7 weeks
+        Periods 30 months
+        Periods 90 quarters
+        Periods 365 years
+        Periods 3650 decades
         Pointer 0 this the_current current the_same
         Pointer -1 last past previous the_previous
         Pointer 1 next the_coming coming upcoming the_following
-        Ago -1 ago earlier before_that
-        Ago 1 later from_now
+        Ago -1 ago
+        Ago 0 earlier later before_that after_that from_now
         Until by until till no_later_than not_later_than
         Since since from as_of starting beginning
         Before before prior_to ahead_of
@@ -190,7 +195,7 @@ internal static class EnglishVocabulary
         TimeWord day days week weeks weekend weekends month months year years decade century centuries morning evening night afternoon noon midnight
         TimeWord anniversary eve christmas easter ramadan thanksgiving ago earlier later recently since before after when while during then now
         TimeWord hours hour minutes soon already once until today season spring summer autumn winter date time tenure term shortly
-        Abbreviation jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr gen lt col sgt maj capt adm gov sen rep st vs approx mon tues tue wed thurs thu fri
+        Abbreviation Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Tues Wed Thurs mr mrs ms dr gen lt col sgt maj capt adm gov sen rep st vs approx mon tue thu fri
 
         // ---- how surely ----
         Possible may might could possibly perhaps maybe probably potentially likely conceivably presumably
@@ -201,30 +206,36 @@ internal static class EnglishVocabulary
         Hearsay is_thought_to are_thought_to was_thought_to were_thought_to is_reported_to are_reported_to was_reported_to were_reported_to
         Hearsay is_suspected_of are_suspected_of is_alleged_to are_alleged_to is_rumored_to are_rumored_to is_understood_to are_understood_to
         If if unless provided_that
-        NoCondition even_if as_if if_not if_any if_only if_ever if_at_all if_so if_possible if_necessary if_anything what_if only_if_not and_if_so
-        NoCondition ask_if asks_if asked_if asking_if know_if knows_if knew_if unknown_if see_if wonder_if wondered_if sure_if unsure_if say_if
-        NoCondition said_if clear_if unclear_if determine_if decide_if check_if tell_if doubt_if doubtful_if matter_if questioned_if question_if
+        NoCue not_authorized not_authorised not_to_be_named not_be_named not_be_identified
+        NoCue might_of military_might all_their_might with_all_its_might
+        NoCue even_if as_if if_not if_any if_only if_ever if_at_all if_so if_possible if_necessary if_anything what_if only_if_not and_if_so
+        NoCue ask_if asks_if asked_if asking_if know_if knows_if knew_if unknown_if see_if wonder_if wondered_if sure_if unsure_if say_if
+        NoCue said_if clear_if unclear_if determine_if decide_if check_if tell_if doubt_if doubtful_if matter_if questioned_if question_if
 
         // ---- whether ----
         Negation not n't never cannot no neither nor none
         Negation fail_to fails_to failed_to failing_to refuse_to refuses_to refused_to refusing_to
-        NoNegation not_only not_just not_merely not_simply not_least not_surprisingly not_to_mention not_far not_counting not_including not_unlike
-        NoNegation not_unlikely not_without not_alone not_necessarily not_for_the_first_time not_uncommon not_unusual not_too_long not_long
-        NoNegation n't_only n't_just n't_merely n't_simply no_doubt no_question no_wonder no_matter no_sooner no_stranger no_less no_fewer no_more_than
-        NoNegation no_secret no_accident no_coincidence no_surprise no_choice_but no_. no_one_but whether_or_not or_not why_not if_not cannot_but can_not_but
-        NoNegation never_before no_later_than not_later_than no_small no_mean last_but_not_least not_a_few cannot_help ca_n't_help could_n't_help
+        NoCue not_only not_just not_merely not_simply not_least not_surprisingly not_to_mention not_far not_counting not_including not_unlike
+        NoCue not_unlikely not_without not_alone not_necessarily not_for_the_first_time not_uncommon not_unusual not_too_long not_long
+        NoCue n't_only n't_just n't_merely n't_simply no_doubt no_question no_wonder no_matter no_sooner no_stranger no_less no_fewer no_more_than
+        NoCue no_secret no_accident no_coincidence no_surprise no_choice_but no_. no_one_but whether_or_not or_not why_not if_not cannot_but can_not_but
+        NoCue never_before no_later_than not_later_than no_small no_mean last_but_not_least not_a_few cannot_help ca_n't_help could_n't_help
+        Occurrence hold holds held happen happened occur occurred exist exists existed take_place taken_place took_place be_confirmed be_verified
+        Occurrence been_confirmed been_verified longer_holds longer_in_force
         Affirming deny denied denies denying rule_out ruled_out ruling_out dispute disputed doubt doubted exclude excluded hesitate fail prevent prevented
         Affirming stop stopped reject rejected refute until till unless except only without other_than surprised surprise surprising
         Affirming before alone just merely merely_because because
         Denial deny denied denies denying reject rejected rejects rejecting refute refuted refutes refuting dismiss dismissed dismisses dismissing
         Denial dispute disputed disputes disputing
+        Denial ruled_out rules_out
+        Exclusion ruled_out rules_out
         DenialObject that any having claim claims report reports allegation allegations accusation accusations rumor rumors rumour rumours suggestion
         DenialObject suggestions assertion assertions the_claim the_claims the_report the_reports the_allegation the_allegations the_accusation
         DenialObject the_accusations the_suggestion as_false as_fake ever being it its its_involvement involvement
         Passive was were been is are be being
 
         // ---- how words hang together ----
-        Clause and but although though while whereas because despite as after before until since however yet instead rather than so
+        Clause and but although though while whereas because despite as after before until since however yet instead rather than so said says told added
         Relative who whom whose which that where when what why how
         Function a an the of in on at to for from by with and or as is are was were be been being has have had do does did will would shall should
         Function can it its they their he she his her this that these those there not n't no than then now yet also any some each both more very

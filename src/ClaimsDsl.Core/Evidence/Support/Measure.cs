@@ -104,7 +104,7 @@ internal sealed class Measure
         : _unit?.Symbol == "GBP" && name is "pound" or "pounds" ? _unit
         : Units.Find(name);
 
-    private bool IsUnitOfType(string? unit) => unit is not null && _type.Name is { } name && (name == unit || Units.Find(name)?.Symbol == Units.Find(unit)?.Symbol);
+    private bool IsUnitOfType(string? unit) => unit is not null && _type.Name is { } name && (name == unit || (Units.Find(name) is { } own && own.Symbol == Units.Find(unit)?.Symbol));
 
     private static bool IsShareOrMoney(string? unit) => unit == "%" || (unit is not null && Units.Find(unit) is { } known && IsMoney(known));
 

@@ -13,9 +13,15 @@ internal sealed class NumberFinder
     private const decimal LeastRounded = 10;
 
     private readonly QuotedText _text;
-    private readonly List<Found> _found = [];
+    private readonly List<FoundNumber> _found = [];
 
-    private NumberFinder(QuotedText text) => _text = text;
+    private readonly bool _isContest;
+
+    private NumberFinder(QuotedText text)
+    {
+        _text = text;
+        _isContest = Enumerable.Range(0, text.Count).Any(i => text.Is(i, WordRole.Contest));
+    }
 
     /// <summary>The numbers of a text; marks their words, and those of their hedges, as read.</summary>
     public static ValueList<QuotedNumber> Find(QuotedText text)
@@ -27,9 +33,10 @@ internal sealed class NumberFinder
 
     private void FindAll()
     {
+        var reader = new NumberReader(_text);
         for (int i = 0; i < _text.Count;)
         {
-            List<Found> here = _text.IsRead(i) ? [] : ReadAt(i);
+            IReadOnlyList<FoundNumber> here = _text.IsRead(i) ? [] : reader.ReadAt(i);
             if (here.Count == 0)
             {
                 i++;
@@ -37,7 +44,7 @@ internal sealed class NumberFinder
             }
 
             int end = here.Max(found => found.End);
-            foreach (Found found in here)
+            foreach (FoundNumber found in here)
             {
                 _found.Add(WithUnit(found with { UnitStart = i }));
             }
@@ -58,7 +65,7 @@ internal sealed class NumberFinder
         FindRatios();
     }
 
-    private void MarkRead(Found found)
+    private void MarkRead(FoundNumber found)
     {
         // "No" is a number, but still a negation.
         if (found.Form != NumberForm.Article && found.Set.Upper != 0)
@@ -72,7 +79,7 @@ internal sealed class NumberFinder
         }
     }
 
-    private QuotedNumber Describe(Found found) => new(
+    private QuotedNumber Describe(FoundNumber found) => new(
         found.Set,
         found.Form,
         found.Unit,
@@ -80,297 +87,41 @@ internal sealed class NumberFinder
         found.Form != NumberForm.Article && _text.Is((found.Hedge is { Start: var start } && start < found.Start ? start : found.Start) - 1, WordRole.Definite),
         _text.SpanOf(found.Start, found.End));
 
-    // ---- one number ----
-
-    private List<Found> ReadAt(int start)
-    {
-        int i = _text.Is(start, QuotedTokenKind.Symbol) && UnitOf(_text[start].Text) is not null ? start + 1 : start;
-        if (ReadVague(i) is { } vague)
-        {
-            return [vague];
-        }
-
-        List<Found> readings = [];
-        Found? fraction = ReadFraction(i);
-        Found? cardinal = ReadCardinal(i);
-        if (fraction is not null && (cardinal is null || fraction.End > cardinal.End))
-        {
-            readings.Add(fraction);
-        }
-        else if (cardinal is not null)
-        {
-            readings.AddRange(Forms(cardinal));
-        }
-
-        // "A third" is a part, or one more attack.
-        if (_text.Match(i, WordRole.Ordinal) is { } ordinal)
-        {
-            readings.Add(Point(i, ordinal.End, ordinal.Phrase.Value, NumberForm.Ordinal));
-        }
-        else if (fraction is not null && _text.Match(fraction.End - 1, WordRole.Ordinal) is { } last)
-        {
-            readings.Add(Point(fraction.End - 1, last.End, last.Phrase.Value, NumberForm.Ordinal));
-        }
-
-        if (readings.Count == 0 && _text.Match(i, WordRole.Article) is { } article && UnitAt(_text.SkipHyphens(article.End)) is not null)
-        {
-            readings.Add(Point(i, article.End, 1, NumberForm.Article));
-        }
-
-        return readings;
-    }
-
-    private static Found Point(int start, int end, decimal value, NumberForm form) => new(IntervalSet<decimal>.Point(value), form, start, end);
-
-    // Thousands, several hundred, most.
-    private Found? ReadVague(int i)
-    {
-        if (_text.Match(i, WordRole.Vague) is { } vague)
-        {
-            return new Found(IntervalSet<decimal>.AtLeast(vague.Phrase.Value), NumberForm.Vague, i, vague.End);
-        }
-
-        if (_text.Match(i, WordRole.Share) is { } share)
-        {
-            return new Found(IntervalSet<decimal>.GreaterThan(share.Phrase.Value), NumberForm.Vague, i, share.End) { Unit = "%" };
-        }
-
-        if (_text.Match(i, WordRole.Decade) is { } decade)
-        {
-            return new Found(IntervalSet<decimal>.Between(decade.Phrase.Value, decade.Phrase.Value + 9), NumberForm.Vague, i, decade.End);
-        }
-
-        if (_text.Match(i, WordRole.Few) is not { } few)
-        {
-            return null;
-        }
-
-        return _text.Match(few.End, WordRole.Scale) is { } scale
-            ? new Found(IntervalSet<decimal>.AtLeast(few.Phrase.Value * scale.Phrase.Value), NumberForm.Vague, i, scale.End)
-            : new Found(IntervalSet<decimal>.AtLeast(few.Phrase.Value), NumberForm.Vague, i, few.End);
-    }
-
-    // Half, two thirds, half a million, a quarter of a million.
-    private Found? ReadFraction(int i)
-    {
-        decimal numerator = 1;
-        int at = i;
-        if (_text.Match(i, WordRole.Article) is { } article)
-        {
-            at = article.End;
-        }
-        else if (_text.Match(i, WordRole.Number) is { } number)
-        {
-            numerator = number.Phrase.Value;
-            at = number.End;
-        }
-
-        // Without a numerator, "third" and "quarter" are something else.
-        if (_text.Match(_text.SkipHyphens(at), WordRole.Fraction) is not { } fraction || (at == i && fraction.Phrase.Value != 0.5m))
-        {
-            return null;
-        }
-
-        decimal value = numerator * fraction.Phrase.Value;
-        int next = _text.SkipHyphens(_text.Match(fraction.End, WordRole.Of)?.End ?? fraction.End);
-        return _text.Match(_text.Match(next, WordRole.Article)?.End ?? next, WordRole.Scale) is { } scale
-            ? Point(i, scale.End, value * scale.Phrase.Value, NumberForm.Cardinal)
-            : Point(i, fraction.End, value, NumberForm.Fraction);
-    }
-
-    private Found? ReadCardinal(int i)
-    {
-        decimal total = 0;
-        decimal current;
-        decimal lastScale = decimal.MaxValue;
-        int end;
-        bool isDigits = _text.Is(i, QuotedTokenKind.Number);
-        if (isDigits)
-        {
-            current = _text[i].Value;
-            end = i + 1;
-        }
-        else if (_text.Match(i, WordRole.Number) is { } number)
-        {
-            current = number.Phrase.Value;
-            end = number.End;
-        }
-        else if (_text.Match(i, WordRole.Article) is { } article && _text.Is(article.End, WordRole.Scale))
-        {
-            current = 1;
-            end = article.End;
-        }
-        else
-        {
-            return null;
-        }
-
-        decimal written = current;
-        decimal scaledBy = 1;
-        if (ReadPart(end) is { } part)
-        {
-            current += part.Value;
-            end = part.End;
-        }
-
-        // What the number was before the last word that may belong to the next number instead: two million and | three million.
-        (decimal Value, int End)? safe = null;
-        while (true)
-        {
-            int next = _text.SkipHyphens(end);
-            if (MatchScale(next) is { } scale)
-            {
-                decimal factor = scale.Phrase.Value;
-                if (factor >= 1_000 && factor >= lastScale)
-                {
-                    return safe is { } before ? Point(i, before.End, before.Value, NumberForm.Cardinal) : Point(i, end, total + current, NumberForm.Cardinal);
-                }
-
-                if (current > Largest / factor)
-                {
-                    return null;
-                }
-
-                scaledBy *= factor;
-                end = scale.End;
-                if (factor >= 1_000)
-                {
-                    total += current * factor;
-                    current = 0;
-                    lastScale = factor;
-                }
-                else
-                {
-                    current *= factor;
-                }
-            }
-            else if (!isDigits && MatchLower(next, current, total) is { } lower)
-            {
-                safe = (total + current, end);
-                current += lower.Phrase.Value;
-                end = lower.End;
-            }
-            else if (!isDigits && current % 10 == 0 && current % 100 is >= 20 && _text.Match(next, WordRole.Ordinal) is { Phrase.Value: < 10 } ordinal && next > end)
-            {
-                return Point(i, ordinal.End, total + current + ordinal.Phrase.Value, NumberForm.Ordinal);
-            }
-            else
-            {
-                return Point(i, end, total + current, NumberForm.Cardinal) with { Written = written, ScaledBy = isDigits || total == 0 || current == 0 ? scaledBy : 1 };
-            }
-        }
-    }
-
-    // Far inside what decimal holds.
-    private const decimal Largest = 1_000_000_000_000_000_000m;
-
-    // "And a half", "½".
-    private (decimal Value, int End)? ReadPart(int i)
-    {
-        if (_text.Match(i, WordRole.And) is { } and && _text.Match(and.End, WordRole.Article) is { } article && _text.Match(article.End, WordRole.Fraction) is { } part)
-        {
-            return (part.Phrase.Value, part.End);
-        }
-
-        return _text.Is(i, QuotedTokenKind.Symbol) && _text[i].IsGlued && _text.Match(i, WordRole.Fraction) is { } sign ? (sign.Phrase.Value, sign.End) : null;
-    }
-
-    private PhraseMatch? MatchScale(int i) =>
-        _text.Match(i, WordRole.Scale) ?? (i > 0 && i < _text.Count && _text[i].IsGlued && _text.Is(i - 1, QuotedTokenKind.Number) ? _text.Match(i, WordRole.DigitScale) : null);
-
-    // The rest of a number in words: twenty-|four, two hundred |and five, three thousand |five hundred.
-    private PhraseMatch? MatchLower(int i, decimal current, decimal total)
-    {
-        bool hasAnd = _text.Is(i, WordRole.And);
-        PhraseMatch? lower = _text.Match(hasAnd ? i + 1 : i, WordRole.Number);
-        if (lower is null || lower.Phrase.Value is < 1 or >= 100)
-        {
-            return null;
-        }
-
-        bool fits = current % 100 == 0
-            ? current > 0 || total > 0
-            : current % 10 == 0 && current % 100 >= 20 && lower.Phrase.Value < 10 && !hasAnd;
-        bool isOfNext = current > 0 && _text.Match(_text.SkipHyphens(lower.End), WordRole.Scale) is { Phrase.Value: < 1_000 };
-        return fits && !isOfNext ? lower : null;
-    }
-
-    // 23rd, 1980s, 2024, and 5m, which is metres or millions.
-    private List<Found> Forms(Found cardinal)
-    {
-        int end = cardinal.End;
-        bool isPlain = cardinal.End == cardinal.Start + 1 && _text.Is(cardinal.Start, QuotedTokenKind.Number);
-        if (isPlain && end < _text.Count && _text[end].IsGlued && _text.Is(end, WordRole.OrdinalSuffix))
-        {
-            return [cardinal with { End = end + 1, Form = NumberForm.Ordinal }];
-        }
-
-        decimal value = cardinal.Set.Lower.GetValueOrDefault();
-        if (isPlain && end < _text.Count && _text[end].IsGlued && _text.Is(end, WordRole.DecadeSuffix) && value % 10 == 0)
-        {
-            return [new Found(IntervalSet<decimal>.Between(value, value + 9), NumberForm.Vague, cardinal.Start, end + 1)];
-        }
-
-        if (isPlain && DateFinder.IsYear(_text[cardinal.Start]))
-        {
-            return [cardinal with { Form = NumberForm.Year }];
-        }
-
-        bool isAmbiguous = _text.Is(end - 1, WordRole.DigitScale) && UnitOf(_text[end - 1].Text) is not null;
-        return isAmbiguous ? [cardinal, Point(cardinal.Start, end - 1, cardinal.Written, NumberForm.Cardinal)] : [cardinal];
-    }
-
     // ---- units ----
 
-    private Found WithUnit(Found found)
+    private FoundNumber WithUnit(FoundNumber found)
     {
         if (found.Unit is not null)
         {
             return found with { UnitEnd = found.End };
         }
 
+        // "Half a percentage point" is no half.
         int next = _text.SkipHyphens(found.End);
-        if (_text.Match(next, WordRole.Percent) is { } percent)
+        int after = found.Form == NumberForm.Fraction && _text.Is(next, WordRole.Article) ? next + 1 : next;
+        if (_text.Match(after, WordRole.Percent) is { } percent)
         {
-            return found with { Unit = "%", UnitEnd = percent.End };
+            return found with { Unit = "%", UnitEnd = percent.End, Form = found.Form == NumberForm.Fraction ? NumberForm.Cardinal : found.Form };
         }
 
-        if (UnitAt(next) is { } unit)
+        if (UnitNames.At(_text, next) is { } unit)
         {
             return found with { Unit = unit.Name, UnitEnd = unit.End };
         }
 
         bool hasSymbol = found.UnitStart < found.Start;
         string? before = hasSymbol ? _text[found.UnitStart].Text
-            : _text.Is(found.Start - 1, QuotedTokenKind.Word) && _text[found.Start - 1].Text is { Length: 3 } code && UnitOf(code) == code ? code
+            : _text.Is(found.Start - 1, QuotedTokenKind.Word) && _text[found.Start - 1].Text is { Length: 3 } code && UnitNames.Find(code) == code ? code
             : null;
         return found with { Unit = before, UnitEnd = found.End };
     }
-
-    private (string Name, int End)? UnitAt(int i)
-    {
-        if (!_text.Is(i, QuotedTokenKind.Word) && !_text.Is(i, QuotedTokenKind.Symbol))
-        {
-            return null;
-        }
-
-        int next = _text.SkipHyphens(i + 1);
-        string? two = _text.Is(next, QuotedTokenKind.Word) ? UnitOf(_text[i].Text + " " + _text[next].Text) : null;
-        return two is not null ? (two, next + 1) : UnitOf(_text[i].Text) is { } one ? (one, i + 1) : null;
-    }
-
-    // Three capitals that no list knows are more often an abbreviation than a currency.
-    private static string? UnitOf(string name) =>
-        KnownUnits.Contains(name) ? name : KnownUnits.Contains(name.ToLowerInvariant()) && name.Length > 2 ? name.ToLowerInvariant() : null;
-
-    private static readonly HashSet<string> KnownUnits = new(Units.Names, StringComparer.Ordinal);
 
     // "2 to 3 million km": the scale and the unit are meant twice, the scale only while that leaves the first the lower one.
     private void ShareScalesAndUnits()
     {
         for (int i = 0; i + 1 < _found.Count; i++)
         {
-            (Found first, Found second) = (_found[i], _found[i + 1]);
+            (FoundNumber first, FoundNumber second) = (_found[i], _found[i + 1]);
             if (!IsJoined(first, second))
             {
                 continue;
@@ -389,10 +140,10 @@ internal sealed class NumberFinder
 
     // ---- hedges ----
 
-    private Hedge? HedgeBefore(Found found)
+    private FoundHedge? HedgeBefore(FoundNumber found)
     {
         int end = found.UnitStart < found.Start ? found.UnitStart : found.Start;
-        Hedge? hedge = null;
+        FoundHedge? hedge = null;
         while (ReadHedgeBefore(found, end) is { } outer)
         {
             // "Up to about 3,000" is a bound that is not sharp.
@@ -403,29 +154,31 @@ internal sealed class NumberFinder
         return hedge;
     }
 
-    private Hedge? ReadHedgeBefore(Found found, int end)
+    private FoundHedge? ReadHedgeBefore(FoundNumber found, int end)
     {
         end -= _text.Is(end - 1, WordRole.Article) ? 1 : 0;
 
+        // The longest: "no more than" is not "more than".
+        (PhraseMatch Match, HedgeKind Kind)? longest = null;
         foreach ((WordRole role, HedgeKind kind) in Before)
         {
-            if (_text.MatchBefore(end, role) is not { } match || _text.IsRead(match.Start))
+            if (_text.MatchBefore(end, role) is { } phrase && !_text.IsRead(phrase.Start) && !(longest?.Match.Start <= phrase.Start))
             {
-                continue;
+                longest = (phrase, kind);
             }
-
-            bool hasDegree = _text.MatchBefore(match.Start, WordRole.Degree) is not null;
-            bool isSpatial = _text.Match(match.Start, WordRole.Spatial)?.End == match.End;
-            bool isTopical = _text.Match(match.Start, WordRole.Topical)?.End == match.End;
-            if ((isSpatial && !hasDegree && !IsQuantity(found)) || (isTopical && _text.Is(match.Start - 1, WordRole.HasTopic)))
-            {
-                return null;
-            }
-
-            return new Hedge(kind, hasDegree ? _text.MatchBefore(match.Start, WordRole.Degree)!.Start : match.Start, match.End);
         }
 
-        return null;
+        if (longest is not { Match: var match })
+        {
+            return null;
+        }
+
+        PhraseMatch? degree = _text.MatchBefore(match.Start, WordRole.Degree);
+        bool isSpatial = _text.Match(match.Start, WordRole.Spatial)?.End == match.End;
+        bool isTopical = _text.Match(match.Start, WordRole.Topical)?.End == match.End;
+        return (isSpatial && degree is null && !IsQuantity(found)) || (isTopical && _text.Is(match.Start - 1, WordRole.HasTopic))
+            ? null
+            : new FoundHedge(longest.Value.Kind, degree?.Start ?? match.Start, match.End);
     }
 
     private static readonly (WordRole, HedgeKind)[] Before =
@@ -444,7 +197,7 @@ internal sealed class NumberFinder
     ];
 
     // "Over two years" is how long it took; "around two buildings" is where. Percentages and money are neither.
-    private static bool IsQuantity(Found found) =>
+    private static bool IsQuantity(FoundNumber found) =>
         found.Unit == "%" || (UnitIn(found.Unit) is { } unit
             ? unit.Dimension != "time" && (unit.Factor == 1 || found.Set.Upper >= LeastRounded)
             : found.Set.Upper >= LeastRounded);
@@ -452,16 +205,16 @@ internal sealed class NumberFinder
     private static Unit? UnitIn(string? name) => name is null ? null : Units.Find(name);
 
     // "3,000 or more", "3,000 soldiers at least", but not "3,000 soldiers, at least 500 of them officers".
-    private Hedge? HedgeAfter(Found found)
+    private FoundHedge? HedgeAfter(FoundNumber found)
     {
         for (int distance = 0, i = found.End; distance <= MaxNoun && i < _text.Count; distance++, i++)
         {
             i = _text.SkipHyphens(i);
             foreach ((WordRole role, HedgeKind kind) in After)
             {
-                if (_text.Match(i, role) is { } match && EndsThere(match, i == found.End))
+                if (_text.Match(i, role) is { } match && EndsThere(match, distance == 0))
                 {
-                    return new Hedge(kind, match.Start, match.End);
+                    return new FoundHedge(kind, match.Start, match.End);
                 }
             }
 
@@ -488,11 +241,11 @@ internal sealed class NumberFinder
     {
         for (int i = 0; i + 1 < _found.Count; i++)
         {
-            (Found first, Found second) = (_found[i], _found[i + 1]);
+            (FoundNumber first, FoundNumber second) = (_found[i], _found[i + 1]);
             if (first.Hedge is null && second.Hedge is null && IsRange(first, second))
             {
                 int start = _text.MatchBefore(Math.Min(first.Start, first.UnitStart), WordRole.Between)?.Start ?? first.Start;
-                var hedge = new Hedge(HedgeKind.Range, start, second.End);
+                var hedge = new FoundHedge(HedgeKind.Range, start, second.End);
                 _found[i] = first with { Hedge = hedge };
                 _found[i + 1] = second with { Hedge = hedge };
                 _text.MarkRead(start, second.End);
@@ -500,16 +253,23 @@ internal sealed class NumberFinder
         }
     }
 
-    private bool IsRange(Found first, Found second) =>
+    private bool IsRange(FoundNumber first, FoundNumber second) =>
         IsJoined(first, second)
         && first.Form == NumberForm.Cardinal
         && second.Form == NumberForm.Cardinal
         && first.Set.Lower < second.Set.Lower
         && first.Unit == second.Unit
         && !_text.Is(first.UnitStart - 1, WordRole.From)
-        && !Enumerable.Range(0, _text.Count).Any(i => _text.Is(i, WordRole.Contest));
+        && !IsNamed(first)
+        && !_isContest;
 
-    private bool IsJoined(Found first, Found second)
+    // A Boeing 737-800 is one aircraft.
+    private bool IsNamed(FoundNumber number) => number.UnitStart > 1
+        && _text[number.UnitStart - 1] is { Kind: QuotedTokenKind.Word } before
+        && char.IsUpper(before.Text[0])
+        && _text.Vocabulary.StartingWith(before).Count == 0;
+
+    private bool IsJoined(FoundNumber first, FoundNumber second)
     {
         int from = first.UnitEnd;
         int to = Math.Min(second.Start, second.UnitStart);
@@ -528,7 +288,7 @@ internal sealed class NumberFinder
     {
         for (int i = _found.Count - 2; i >= 0; i--)
         {
-            (Found first, Found second) = (_found[i], _found[i + 1]);
+            (FoundNumber first, FoundNumber second) = (_found[i], _found[i + 1]);
             if (_text.Match(first.End, WordRole.OutOf)?.End == second.Start
                 && first.Unit is null && second.Unit is null
                 && first.Set is { IsPoint: true, Lower: { } part } && second.Set is { IsPoint: true, Lower: > 0 and { } whole } && part < whole)
@@ -537,27 +297,4 @@ internal sealed class NumberFinder
             }
         }
     }
-
-    /// <summary>A number, in tokens.</summary>
-    private sealed record Found(IntervalSet<decimal> Set, NumberForm Form, int Start, int End)
-    {
-        public string? Unit { get; init; }
-
-        /// <summary>The first token, of the unit where that comes first.</summary>
-        public int UnitStart { get; init; } = Start;
-
-        /// <summary>The token after the number and its unit.</summary>
-        public int UnitEnd { get; init; } = End;
-
-        /// <summary>What stands before the scale.</summary>
-        public decimal Written { get; init; } = Set.Lower.GetValueOrDefault();
-
-        /// <summary>What the scale multiplies by.</summary>
-        public decimal ScaledBy { get; init; } = 1;
-
-        public Hedge? Hedge { get; init; }
-    }
-
-    /// <summary>A hedge, in tokens.</summary>
-    private sealed record Hedge(HedgeKind Kind, int Start, int End);
 }

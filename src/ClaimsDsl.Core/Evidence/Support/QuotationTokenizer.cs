@@ -99,7 +99,10 @@ internal sealed class QuotationTokenizer
     {
         int end = SkipDigits(start);
         bool isGroup = end - start <= 3;
-        while (isGroup && end < _text.Length && IsGroupSeparator(_text[end]) && SkipDigits(end + 1) == end + 4)
+
+        // "3 000", but not "October 3 500 people".
+        bool mayHaveSpace = !LastIs(WordRole.Month);
+        while (isGroup && end < _text.Length && (IsGroupSeparator(_text[end]) || (mayHaveSpace && _text[end] == ' ')) && SkipDigits(end + 1) == end + 4)
         {
             end += 4;
         }
@@ -110,10 +113,7 @@ internal sealed class QuotationTokenizer
         }
 
         string digits = _text.Substring(start, end - start);
-        foreach (char separator in GroupSeparators)
-        {
-            digits = digits.Replace(separator.ToString(), "");
-        }
+        digits = string.Concat(digits.Where(c => c != ' ' && !IsGroupSeparator(c)));
 
         // What is too long for a number is nothing that a claim could say.
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value <= 1_000_000_000_000_000_000m
@@ -125,6 +125,8 @@ internal sealed class QuotationTokenizer
     private const string GroupSeparators = ",\u00A0\u202F\u2009_";
 
     private static bool IsGroupSeparator(char c) => GroupSeparators.IndexOf(c) >= 0;
+
+    private bool LastIs(WordRole role) => _tokens.Count > 0 && _vocabulary.StartingWith(_tokens[_tokens.Count - 1]).Any(phrase => phrase.Role == role);
 
     private int SkipDigits(int position)
     {
@@ -182,8 +184,7 @@ internal sealed class QuotationTokenizer
             return true;
         }
 
-        string last = _tokens[_tokens.Count - 1].Text;
-        bool isAbbreviation = last.IndexOf('.') > 0 || _vocabulary.StartingWith(last.ToLowerInvariant()).Any(phrase => phrase.Role == WordRole.Abbreviation);
+        bool isAbbreviation = _tokens[_tokens.Count - 1].Text.IndexOf('.') > 0 || LastIs(WordRole.Abbreviation);
         int next = dot + 1;
         while (next < _text.Length && char.IsWhiteSpace(_text[next]))
         {

@@ -20,6 +20,8 @@ internal sealed class Quoted
         Words = [.. ContentWord.Of(_text)];
         ListLength = CountList();
         HasTimeWord = Enumerable.Range(0, _text.Count).Any(i => _text.Is(i, WordRole.TimeWord));
+        HasUnreadPeriod = Enumerable.Range(0, _text.Count).Any(i =>
+            (_text.Is(i, WordRole.Period) || _text.Is(i, WordRole.Periods)) && !_text.IsRead(i) && (!_text.IsRead(i - 1) || _text.Is(i - 1, WordRole.Ordinal)));
     }
 
     /// <summary>Which one it is, from 0.</summary>
@@ -35,6 +37,9 @@ internal sealed class Quoted
 
     /// <summary>Whether it speaks of time in words that are not read as a date.</summary>
     public bool HasTimeWord { get; }
+
+    /// <summary>Whether it speaks of a stretch of the calendar without saying how long or which: the end of the year.</summary>
+    public bool HasUnreadPeriod { get; }
 
     /// <summary>The words that stand in a span, as written.</summary>
     public string Written(TextSpan span) => _written.Substring(span.Start, span.Length);

@@ -7,7 +7,7 @@ namespace ClaimsDsl.Evidence;
 /// <param name="Dates">The dates, in the order of the text.</param>
 /// <param name="Modality">The words that say that something is only possible, conditional or hearsay.</param>
 /// <param name="Negations">The words that say that something is not so.</param>
-public sealed record QuotedFacts(
+internal sealed record QuotedFacts(
     ValueList<QuotedNumber> Numbers,
     ValueList<QuotedDate> Dates,
     ValueList<QuotedCue> Modality,
@@ -41,7 +41,7 @@ public sealed record QuotedFacts(
 /// <param name="Hedge">How nearly it is meant; null where nothing says so.</param>
 /// <param name="IsPresupposed">Whether it is spoken of as known: <c>the 3,000</c>.</param>
 /// <param name="Span">Where it stands, without hedge and unit.</param>
-public sealed record QuotedNumber(
+internal sealed record QuotedNumber(
     IntervalSet<decimal> Set, NumberForm Form, string? Unit, QuotedHedge? Hedge, bool IsPresupposed, TextSpan Span)
 {
     /// <summary>The one number that it is, or null.</summary>
@@ -49,7 +49,7 @@ public sealed record QuotedNumber(
 }
 
 /// <summary>How a number is said.</summary>
-public enum NumberForm
+internal enum NumberForm
 {
     /// <summary>As a count or a measure: <c>3,000</c>, <c>three thousand</c>.</summary>
     Cardinal,
@@ -73,10 +73,10 @@ public enum NumberForm
 /// <summary>The words that say how nearly a number is meant.</summary>
 /// <param name="Kind">How nearly.</param>
 /// <param name="Span">Where they stand.</param>
-public sealed record QuotedHedge(HedgeKind Kind, TextSpan Span);
+internal sealed record QuotedHedge(HedgeKind Kind, TextSpan Span);
 
 /// <summary>How nearly a number is meant.</summary>
-public enum HedgeKind
+internal enum HedgeKind
 {
     /// <summary>It is near: <c>about</c>, <c>nearly</c>.</summary>
     Approximate,
@@ -100,16 +100,16 @@ public enum HedgeKind
 /// <param name="Slack">How many days more to either side the words may mean: <c>early October</c> has no sharp end.</param>
 /// <param name="IsPartial">Whether words that were not read make it a part of what it says: <c>the second half of October</c>.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record QuotedDate(ValueList<IntervalSet<Day>> Readings, int Slack, bool IsPartial, TextSpan Span);
+internal sealed record QuotedDate(ValueList<IntervalSet<Day>> Readings, int Slack, bool IsPartial, TextSpan Span);
 
 /// <summary>Words that say how surely something is so, or that it is not.</summary>
 /// <param name="Kind">What they say.</param>
 /// <param name="Span">Where they stand.</param>
 /// <param name="Scope">The words that they are about, and those in between.</param>
-public sealed record QuotedCue(CueKind Kind, TextSpan Span, TextSpan Scope);
+internal sealed record QuotedCue(CueKind Kind, TextSpan Span, TextSpan Scope);
 
 /// <summary>What words say about the words in their scope.</summary>
-public enum CueKind
+internal enum CueKind
 {
     /// <summary>It is possible: <c>may</c>, <c>perhaps</c>.</summary>
     Possible,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 using ClaimsDsl.Text;
 
@@ -9,12 +10,14 @@ namespace ClaimsDsl.Evidence;
 internal sealed class QuotedText
 {
     private readonly List<QuotedToken> _tokens;
+    private readonly ValueList<Phrase>[] _phrases;
     private readonly bool[] _isRead;
 
     public QuotedText(string text, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
         _tokens = QuotationTokenizer.Read(text, vocabulary);
+        _phrases = [.. _tokens.Select(token => vocabulary.StartingWith(token))];
         _isRead = new bool[_tokens.Count];
     }
 
@@ -43,12 +46,12 @@ internal sealed class QuotedText
     /// <summary>The longest phrase of a role that begins at a token; hyphens between its words do not matter.</summary>
     public PhraseMatch? Match(int index, WordRole role)
     {
-        if (index < 0 || index >= Count || _tokens[index].Kind is QuotedTokenKind.Hyphen or QuotedTokenKind.Number)
+        if (index < 0 || index >= Count)
         {
             return null;
         }
 
-        foreach (Phrase phrase in Vocabulary.StartingWith(_tokens[index].Text))
+        foreach (Phrase phrase in _phrases[index])
         {
             if (phrase.Role == role && EndOf(phrase, index) is { } end)
             {

@@ -11,8 +11,11 @@ namespace ClaimsDsl.Evidence;
 /// Compares a claim with the words that it is taken from. Only what can be told from words alone is reported: where it is not
 /// plain what a number, a hedge or a negation is about, nothing is.
 /// </summary>
-public sealed class SupportChecker
+internal sealed class SupportChecker
 {
+    // Whoever quotes more than this quotes a document: what its words are about cannot be told.
+    private const int MostCharacters = 5_000;
+
     private readonly BoundClaim _claim;
     private readonly ValueList<Quoted> _quotations;
     private readonly Vocabulary _vocabulary;
@@ -29,7 +32,7 @@ public sealed class SupportChecker
 
     /// <summary>What a claim says that its quotations do not. All quotations count together.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="quotations">Its quotations; where there are none, there is nothing to compare.</param>
+    /// <param name="quotations">Its quotations; where there are none, or they are very long, nothing is compared.</param>
     /// <param name="vocabulary">The words of the quotations' language.</param>
     /// <param name="published">The day on which the document was published, or null.</param>
     /// <param name="sentence">The sentence of the proposition that is claimed, in the same language; null where an attribute is claimed,
@@ -38,7 +41,7 @@ public sealed class SupportChecker
     public static ValueList<SupportFinding> Check(
         BoundClaim claim, IReadOnlyList<string> quotations, Vocabulary vocabulary, Day? published, string? sentence = null)
     {
-        if (quotations.Count == 0)
+        if (quotations.Count == 0 || quotations.Sum(quotation => (long)quotation.Length) > MostCharacters)
         {
             return [];
         }
@@ -101,14 +104,11 @@ public sealed class SupportChecker
         Carrier[] carriers = [.. quoted
             .Where(q => claimed.SelectMany(readings => readings).Any(number => Says(number, q.Number)))
             .Select(q => new Carrier(q.Quotation, q.Number.Span, q.Number.IsPresupposed))];
-        if (CheckCues(CoveredBy(carriers)))
+        Func<Quoted, QuotedCue, bool> isAbout = CoveredBy(carriers);
+        if (!CheckNegations(isAbout)
+            && !claimed.SelectMany(readings => readings).Any(number => CheckHedge(number, set.IsPoint, [.. quoted.Where(q => measure.IsSame(number, q.Number))])))
         {
-            return;
-        }
-
-        foreach (QuotedNumber number in claimed.SelectMany(readings => readings))
-        {
-            CheckHedge(number, set.IsPoint, [.. quoted.Where(q => measure.IsSame(number, q.Number))]);
+            CheckModality(isAbout);
         }
 
         bool Says(QuotedNumber number, QuotedNumber other) => measure.IsSame(number, other) || measure.IsWithin(set, number, other);
@@ -128,12 +128,15 @@ public sealed class SupportChecker
     }
 
     // A claim may hedge where its quotation does not, and in another way, but not the other way round.
-    private void CheckHedge(QuotedNumber claimed, bool isExact, (Quoted Quotation, QuotedNumber Number)[] mentions)
+    private bool CheckHedge(QuotedNumber claimed, bool isExact, (Quoted Quotation, QuotedNumber Number)[] mentions)
     {
-        if (mentions.Length > 0 && mentions.All(m => m.Number.Hedge is { } hedge && IsLost(hedge.Kind)))
+        if (mentions.Length == 0 || !mentions.All(m => m.Number.Hedge is { } hedge && IsLost(hedge.Kind)))
         {
-            Report(SupportFindingKind.HedgeLost, mentions[0].Quotation, mentions[0].Number.Hedge!.Span);
+            return false;
         }
+
+        Report(SupportFindingKind.HedgeLost, mentions[0].Quotation, mentions[0].Number.Hedge!.Span);
+        return true;
 
         bool IsLost(HedgeKind kind) => kind switch
         {
@@ -160,7 +163,7 @@ public sealed class SupportChecker
         {
             CheckCues(CoveredBy(carriers));
         }
-        else if (quoted.Length > 0 || !_quotations.Any(q => q.HasTimeWord))
+        else if (!_quotations.Any(q => q.HasUnreadPeriod || (quoted.Length == 0 && q.HasTimeWord)))
         {
             Report(SupportFindingKind.DateNotQuoted, claimed.ToString());
         }
@@ -189,10 +192,11 @@ public sealed class SupportChecker
     {
         ContentWord[] scope = [.. quotation.Words.Where(word => Contains(cue.Scope, word.Span) && !Contains(cue.Span, word.Span))];
         ContentWord[] shared = [.. scope.Where(word => words.Contains(word.Stem))];
-        bool isAbout = shared.Length > 0 && (shared[0] == scope[0] || shared.Select(word => word.Stem).Distinct().Count() * 2 >= words.Count);
+        HashSet<string> stems = [.. shared.Select(word => word.Stem)];
+        bool isAbout = shared.Length > 0 && (shared[0] == scope[0] || stems.Count * 2 >= words.Count);
 
         // What is said elsewhere without the cue is not what the cue is about.
-        return isAbout && !shared.Any(word => quotation.Words.Any(other => other.Stem == word.Stem && !Contains(cue.Scope, other.Span)));
+        return isAbout && !quotation.Words.Any(other => stems.Contains(other.Stem) && !Contains(cue.Scope, other.Span));
     }
 
     // EasternRussia and falseIdentityPapers are words.
@@ -202,30 +206,43 @@ public sealed class SupportChecker
     // ---- hedges and negations ----
 
     /// <summary>Whether a cue is about a number or date, wherever that is said: once without the cue is enough.</summary>
-    private static Func<Quoted, QuotedCue, bool> CoveredBy(Carrier[] carriers) => (quotation, cue) =>
-        carriers.Any(carrier => carrier.Quotation == quotation && Contains(cue.Scope, carrier.Span))
-        && carriers.All(carrier => !carrier.IsPresupposed && carrier.Quotation.Facts.Modality.Concat(carrier.Quotation.Facts.Negations)
-            .Any(other => other.Kind == cue.Kind && Contains(other.Scope, carrier.Span)));
+    private static Func<Quoted, QuotedCue, bool> CoveredBy(Carrier[] carriers)
+    {
+        ILookup<CueKind, Carrier> covered = carriers
+            .Where(carrier => !carrier.IsPresupposed)
+            .SelectMany(carrier => carrier.Quotation.Facts.Modality.Concat(carrier.Quotation.Facts.Negations)
+                .Where(cue => Contains(cue.Scope, carrier.Span))
+                .Select(cue => cue.Kind)
+                .Distinct()
+                .Select(kind => (kind, carrier)))
+            .ToLookup(pair => pair.kind, pair => pair.carrier);
+        return (quotation, cue) =>
+            covered[cue.Kind].Count() == carriers.Length
+            && carriers.Any(carrier => carrier.Quotation == quotation && Contains(cue.Scope, carrier.Span));
+    }
 
-    /// <summary>Reports a negation that is about what is claimed, or else a hedge.</summary>
-    /// <returns>Whether it is a negation.</returns>
-    private bool CheckCues(Func<Quoted, QuotedCue, bool> isAbout)
+    private void CheckCues(Func<Quoted, QuotedCue, bool> isAbout)
+    {
+        if (!CheckNegations(isAbout))
+        {
+            CheckModality(isAbout);
+        }
+    }
+
+    private bool CheckNegations(Func<Quoted, QuotedCue, bool> isAbout) =>
+        IsAsserted && ReportFirst(SupportFindingKind.Negated, q => q.Facts.Negations, isAbout);
+
+    private void CheckModality(Func<Quoted, QuotedCue, bool> isAbout) =>
+        ReportFirst(SupportFindingKind.HedgeLost, q => q.Facts.Modality.Where(cue => IsDropped(cue.Kind)), isAbout);
+
+    private bool ReportFirst(SupportFindingKind kind, Func<Quoted, IEnumerable<QuotedCue>> cuesOf, Func<Quoted, QuotedCue, bool> isAbout)
     {
         foreach (Quoted quotation in _quotations)
         {
-            if (IsAsserted && quotation.Facts.Negations.FirstOrDefault(cue => isAbout(quotation, cue)) is { } negation)
+            if (cuesOf(quotation).FirstOrDefault(cue => isAbout(quotation, cue)) is { } cue)
             {
-                Report(SupportFindingKind.Negated, quotation, negation.Span);
+                Report(kind, quotation, cue.Span);
                 return true;
-            }
-        }
-
-        foreach (Quoted quotation in _quotations)
-        {
-            if (quotation.Facts.Modality.FirstOrDefault(cue => IsDropped(cue.Kind) && isAbout(quotation, cue)) is { } modality)
-            {
-                Report(SupportFindingKind.HedgeLost, quotation, modality.Span);
-                return false;
             }
         }
 

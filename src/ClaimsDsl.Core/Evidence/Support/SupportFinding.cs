@@ -8,10 +8,10 @@ namespace ClaimsDsl.Evidence;
 /// the claim drops.</param>
 /// <param name="Quotation">The number of the quotation that the words stand in, from 0; null where they are the claim's.</param>
 /// <param name="Span">Where they stand in the quotation; empty where they are the claim's.</param>
-public sealed record SupportFinding(SupportFindingKind Kind, string Words, int? Quotation, TextSpan Span);
+internal sealed record SupportFinding(SupportFindingKind Kind, string Words, int? Quotation, TextSpan Span);
 
 /// <summary>What can be wrong between a claim and its quotations.</summary>
-public enum SupportFindingKind
+internal enum SupportFindingKind
 {
     /// <summary>A number of the claim is in none of its quotations, in figures or in words.</summary>
     NumberNotQuoted,

@@ -9,7 +9,7 @@ namespace ClaimsDsl.Evidence;
 /// What the words of a language mean where they say how many, when, how surely and whether: the one place where such words are
 /// listed. Texts in a language without a vocabulary are not read.
 /// </summary>
-public sealed class Vocabulary
+internal sealed class Vocabulary
 {
     private static readonly ValueList<Phrase> None = [];
 
@@ -35,25 +35,32 @@ public sealed class Vocabulary
     public string Language { get; }
 
     /// <summary>The endings that are written together with a word, but are words of their own: the <c>n't</c> of <c>didn't</c>.</summary>
-    internal ValueList<string> Clitics { get; }
+    public ValueList<string> Clitics { get; }
 
     /// <summary>The endings in which the forms of one word differ, longest first.</summary>
-    internal ValueList<string> Endings { get; }
+    public ValueList<string> Endings { get; }
 
     /// <summary>The vocabulary of a document's language; null where there is none.</summary>
     /// <param name="language">A BCP 47 tag, as <c>en</c> or <c>en-GB</c>; null for English.</param>
     public static Vocabulary? For(string? language) =>
         language is null || string.Equals(language.Split('-')[0], English.Language, StringComparison.OrdinalIgnoreCase) ? English : null;
 
-    /// <summary>The phrases that begin with a word, the longest first.</summary>
-    /// <param name="word">The word as written. One that the table lists with a capital means something else than without: May, may.</param>
-    internal ValueList<Phrase> StartingWith(string word) =>
-        _byFirstWord.TryGetValue(word, out ValueList<Phrase>? phrases) || _byFirstWord.TryGetValue(word.ToLowerInvariant(), out phrases)
+    /// <summary>The phrases that begin with a token, the longest first. A word that the table lists with a capital means something
+    /// else than without: May, may.</summary>
+    public ValueList<Phrase> StartingWith(QuotedToken token)
+    {
+        if (token.Kind is QuotedTokenKind.Hyphen or QuotedTokenKind.Number)
+        {
+            return None;
+        }
+
+        return _byFirstWord.TryGetValue(token.Text, out ValueList<Phrase>? phrases) || _byFirstWord.TryGetValue(token.Text.ToLowerInvariant(), out phrases)
             ? phrases
             : None;
+    }
 
     /// <summary>What the forms of a word have in common: <c>train</c> of <c>training</c>. Words of another form may share it.</summary>
-    internal string Stem(string word)
+    public string Stem(string word)
     {
         string lower = word.ToLowerInvariant();
         string? ending = Endings.FirstOrDefault(e => lower.Length - e.Length >= 3 && lower.EndsWith(e, StringComparison.Ordinal));
@@ -61,7 +68,7 @@ public sealed class Vocabulary
     }
 
     /// <summary>Whether a word ends as those do that stand for a deed: sending.</summary>
-    internal bool IsGerund(string word) => _gerundEndings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public bool IsGerund(string word) => _gerundEndings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     // A line is a role, a number where the role needs one, and phrases with underscores for spaces; "//" begins a comment.
     private static IEnumerable<Phrase> ReadLine(string line)
@@ -133,10 +140,13 @@ internal enum WordRole
     /// <summary>A stretch of the calendar: 1 a day, 7 a week, 30 a month, 90 a quarter, 365 a year.</summary>
     Period,
 
+    /// <summary>Several such stretches: weeks.</summary>
+    Periods,
+
     /// <summary>Which stretch of the calendar: 0 for this, 1 for next.</summary>
     Pointer,
 
-    /// <summary>Counts stretches of the calendar from the day of publication: -1 for ago.</summary>
+    /// <summary>Counts stretches of the calendar: -1 from the day of publication (ago), 0 from something else (later).</summary>
     Ago,
 
     /// <summary>The last role that has a value.</summary>
@@ -250,20 +260,23 @@ internal enum WordRole
     /// <summary>If.</summary>
     If,
 
-    /// <summary>Has an if in it that sets no condition: as if.</summary>
-    NoCondition,
+    /// <summary>Has a word in it that says something else there: not only, as if, the might of.</summary>
+    NoCue,
 
     /// <summary>What follows is not so.</summary>
     Negation,
 
-    /// <summary>Has a negation in it that negates nothing: not only.</summary>
-    NoNegation,
+    /// <summary>Says that what stands before it is so, and under a negation that it is not: happened, no longer holds.</summary>
+    Occurrence,
 
     /// <summary>Under a negation it affirms: rule out, until.</summary>
     Affirming,
 
     /// <summary>Denies what follows: denied.</summary>
     Denial,
+
+    /// <summary>A denial of whatever follows: ruled out.</summary>
+    Exclusion,
 
     /// <summary>Between a denial and what it denies: reports that.</summary>
     DenialObject,
