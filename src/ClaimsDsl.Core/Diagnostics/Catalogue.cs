@@ -169,6 +169,22 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor UnreadableDocument =
         Unsourced(7, "Document cannot be read", "The text of {0} cannot be read: {1}", DiagnosticSeverity.Error);
 
+    /// <summary>A claimed number that is in none of the claim's quotations.</summary>
+    public static readonly DiagnosticDescriptor NumberNotQuoted =
+        Unsourced(10, "Number not in the quotation", "The quotation does not say {0}{1}", DiagnosticSeverity.Warning);
+
+    /// <summary>A claimed date that is in none of the claim's quotations.</summary>
+    public static readonly DiagnosticDescriptor DateNotQuoted =
+        Unsourced(11, "Date not in the quotation", "The quotation does not say that it was {0}{1}", DiagnosticSeverity.Warning);
+
+    /// <summary>A word of caution in the quotation that the claim leaves out.</summary>
+    public static readonly DiagnosticDescriptor HedgeLost =
+        Unsourced(12, "Caution left out", "The quotation says '{0}', and the claim leaves that out", DiagnosticSeverity.Warning);
+
+    /// <summary>A negation in the quotation of a claim that asserts.</summary>
+    public static readonly DiagnosticDescriptor NegationLost =
+        Unsourced(13, "Negation left out", "The quotation says that it is not so ('{0}'), and the claim that it is", DiagnosticSeverity.Warning);
+
     /// <summary>Something said after the document that has it was published.</summary>
     public static readonly DiagnosticDescriptor SaidAfterPublication =
         Unsourced(20, "Said after publication", "{0} was published {1}, and this was said {2}", DiagnosticSeverity.Warning);

@@ -10,8 +10,8 @@ using ClaimsDsl.Syntax;
 namespace ClaimsDsl.Evidence;
 
 /// <summary>
-/// Reads the documents again: whether each quotation of a file is in the document that it is said to be in, and whether the
-/// document is still the one that was read. Says nothing of documents that it was not given.
+/// Reads the documents again: whether each quotation of a file is in the document that it is said to be in, whether the document
+/// is still the one that was read, and whether the quotations say what is claimed. Says nothing of documents that it was not given.
 /// </summary>
 internal static class SourceChecker
 {
@@ -30,9 +30,9 @@ internal static class SourceChecker
             cancel.ThrowIfCancellationRequested();
             if (claim.Document is { } name
                 && bound.Scope.Find<DocumentDeclaration>(name) is { } document
-                && TextOf(name, bound.Scope, compilation) is { Problem: null } text)
+                && (TextOf(name, bound.Scope, compilation) is not { Problem: null } text || CheckQuotations(claim, document, text, diagnostics)))
             {
-                CheckQuotations(claim, document, text, diagnostics);
+                SupportReporter.Check(claim, document, bound.Scope, tree, diagnostics);
             }
         }
     }
@@ -59,8 +59,10 @@ internal static class SourceChecker
         }
     }
 
-    private static void CheckQuotations(BoundClaim claim, DocumentDeclaration document, DocumentText text, DiagnosticBag diagnostics)
+    /// <returns>Whether the document has all quotations.</returns>
+    private static bool CheckQuotations(BoundClaim claim, DocumentDeclaration document, DocumentText text, DiagnosticBag diagnostics)
     {
+        bool hasAll = true;
         foreach (QuotationClauseSyntax node in claim.Syntax.Node!.Clauses.OfType<QuotationClauseSyntax>())
         {
             AnchorResult found = text.Find(node.Quotation.Value);
@@ -80,8 +82,11 @@ internal static class SourceChecker
             {
                 string nearest = found.Nearest is { } passage ? "; the nearest that it has is " + StringLiteral.Write(passage.Replacement) : "";
                 diagnostics.Report(Catalogue.QuotationNotFound, node.Span, NameOf(document), nearest);
+                hasAll = false;
             }
         }
+
+        return hasAll;
     }
 
     /// <summary>What a document is called in messages: its title, or else its name.</summary>

@@ -89,7 +89,10 @@ internal sealed class SupportChecker
             .Select(readings => readings.First())];
         if (missing.Length > 0)
         {
-            Report(SupportFindingKind.NumberNotQuoted, InWords.AllOf(missing.Select(n => quantity.Wording.Substring(n.Span.Start, n.Span.Length)).Distinct()));
+            Report(
+                SupportFindingKind.NumberNotQuoted,
+                InWords.AllOf(missing.Select(n => quantity.Wording.Substring(n.Span.Start, n.Span.Length)).Distinct()),
+                quoted.Where(q => q.Number.Form != NumberForm.Article).Select(q => q.Quotation.Written(q.Number.Span)));
             return;
         }
 
@@ -165,7 +168,7 @@ internal sealed class SupportChecker
         }
         else if (!_quotations.Any(q => q.HasUnreadPeriod || (quoted.Length == 0 && q.HasTimeWord)))
         {
-            Report(SupportFindingKind.DateNotQuoted, claimed.ToString());
+            Report(SupportFindingKind.DateNotQuoted, claimed.ToString(), quoted.Select(q => q.Quotation.Written(q.Date.Span)));
         }
     }
 
@@ -262,10 +265,11 @@ internal sealed class SupportChecker
 
     private static bool Contains(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;
 
-    private void Report(SupportFindingKind kind, string words) => _findings.Add(new SupportFinding(kind, words, null, default));
+    private void Report(SupportFindingKind kind, string words, IEnumerable<string> instead) =>
+        _findings.Add(new SupportFinding(kind, words, null, default, [.. instead.Distinct()]));
 
     private void Report(SupportFindingKind kind, Quoted quotation, TextSpan span) =>
-        _findings.Add(new SupportFinding(kind, quotation.Written(span), quotation.Index, span));
+        _findings.Add(new SupportFinding(kind, quotation.Written(span), quotation.Index, span, []));
 
     /// <summary>Words of a quotation that say what is claimed.</summary>
     private sealed record Carrier(Quoted Quotation, TextSpan Span, bool IsPresupposed);

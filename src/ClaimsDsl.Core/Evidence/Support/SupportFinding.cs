@@ -8,7 +8,8 @@ namespace ClaimsDsl.Evidence;
 /// the claim drops.</param>
 /// <param name="Quotation">The number of the quotation that the words stand in, from 0; null where they are the claim's.</param>
 /// <param name="Span">Where they stand in the quotation; empty where they are the claim's.</param>
-internal sealed record SupportFinding(SupportFindingKind Kind, string Words, int? Quotation, TextSpan Span);
+/// <param name="Instead">What the quotations have instead of what is not in them: their numbers or dates, as written.</param>
+internal sealed record SupportFinding(SupportFindingKind Kind, string Words, int? Quotation, TextSpan Span, ValueList<string> Instead);
 
 /// <summary>What can be wrong between a claim and its quotations.</summary>
 internal enum SupportFindingKind
