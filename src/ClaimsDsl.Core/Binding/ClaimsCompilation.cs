@@ -90,6 +90,10 @@ public sealed class ClaimsCompilation
     internal T? FindNode<T>(string? path, Declaration declaration)
         where T : StatementSyntax => FindName(path, declaration)?.Parent as T;
 
+    /// <summary>What a file says of a document under a key, or null.</summary>
+    internal PropertySyntax? FindProperty(string? path, DocumentDeclaration document, string key) =>
+        FindNode<DocumentStatementSyntax>(path, document)?.Body?.Properties.FirstOrDefault(p => p.Key.Text == key);
+
     private SyntaxToken? FindName(string? path, Declaration declaration)
     {
         if (path is null || FindTree(path) is not { } tree)

@@ -22,7 +22,7 @@ internal static class SourceChecker
         BindingResult bound = compilation.BindFile(tree);
         foreach (DocumentDeclaration document in bound.File.Declarations.OfType<DocumentDeclaration>())
         {
-            CheckDocument(document, TextOf(document.Name, bound.Scope, compilation), tree, diagnostics);
+            CheckDocument(document, TextOf(document.Name, bound.Scope, compilation), tree.Path, compilation, diagnostics);
         }
 
         foreach (BoundClaim claim in bound.File.Claims)
@@ -40,21 +40,22 @@ internal static class SourceChecker
     private static DocumentText? TextOf(string name, Scope scope, ClaimsCompilation compilation) =>
         scope.FindDocument(name) is { } document ? compilation.FindDocument(document.Path) : null;
 
-    private static void CheckDocument(DocumentDeclaration document, DocumentText? text, SyntaxTree tree, DiagnosticBag diagnostics)
+    private static void CheckDocument(
+        DocumentDeclaration document, DocumentText? text, string path, ClaimsCompilation compilation, DiagnosticBag diagnostics)
     {
         if (text is null || (text.Problem is null && document.Sha256 is null))
         {
             return;
         }
 
-        DocumentStatementSyntax node = tree.Root.DescendantNodes().OfType<DocumentStatementSyntax>().First(d => d.Name.Text == document.Name);
         if (text.Problem is { } problem)
         {
+            DocumentStatementSyntax node = compilation.FindNode<DocumentStatementSyntax>(path, document)!;
             diagnostics.Report(Catalogue.UnreadableDocument, node.Path.Span, NameOf(document), problem);
         }
         else if (!string.Equals(document.Sha256, text.Sha256, System.StringComparison.OrdinalIgnoreCase))
         {
-            PropertySyntax pin = node.Body!.Properties.First(p => p.Key.Text == "sha256");
+            PropertySyntax pin = compilation.FindProperty(path, document, "sha256")!;
             diagnostics.Report(Catalogue.DocumentChanged, pin.Values[0].Span, NameOf(document), text.Sha256);
         }
     }

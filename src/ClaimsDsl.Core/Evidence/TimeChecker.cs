@@ -33,7 +33,7 @@ internal static class TimeChecker
     private static void CheckRetrieved(DocumentDeclaration document, SyntaxTree tree, ClaimsCompilation compilation, DiagnosticBag diagnostics)
     {
         if (document is { Published: { } published, Retrieved: { } retrieved } && published.Value.Earliest > retrieved.Value.Latest
-            && FindProperty(compilation, tree.Path, document, "retrieved") is { } place)
+            && compilation.FindProperty(tree.Path, document, "retrieved") is { } place)
         {
             diagnostics.Report(
                 Catalogue.RetrievedBeforePublication,
@@ -111,10 +111,7 @@ internal static class TimeChecker
     }
 
     private static ValueList<RelatedLocation> WherePublished(ClaimsCompilation compilation, string? path, DocumentDeclaration document) =>
-        FindProperty(compilation, path, document, "published") is { } property
+        compilation.FindProperty(path, document, "published") is { } property
             ? [new RelatedLocation(new Location(path!, property.Span), "it was published then")]
             : [];
-
-    private static PropertySyntax? FindProperty(ClaimsCompilation compilation, string? path, DocumentDeclaration document, string key) =>
-        compilation.FindNode<DocumentStatementSyntax>(path, document)?.Body?.Properties.FirstOrDefault(p => p.Key.Text == key);
 }
