@@ -36,7 +36,7 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
     }
 
     /// <summary>Who, as the messages name them: "Russia and North Korea".</summary>
-    public string Who => string.Join(" and ", Claim.Asserters.Select(a => Scope.Find<PartyDeclaration>(a)?.DisplayName ?? a));
+    public string Who => string.Join(" and ", Claim.Asserters.Select(Scope.DisplayNameOf));
 }
 
 /// <summary>The claims of all files, by what they are about and by label.</summary>

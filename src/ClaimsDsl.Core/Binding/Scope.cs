@@ -63,6 +63,9 @@ internal sealed class Scope
     public string Qualify<T>(string name)
         where T : Declaration => (_own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) ?? _own : _own).Name + "::" + name;
 
+    /// <summary>The party of a name, as messages call it.</summary>
+    public string DisplayNameOf(string party) => Find<PartyDeclaration>(party)?.DisplayName ?? party;
+
     /// <summary>The document of a name, and where it is.</summary>
     public QuotedDocument? FindDocument(string name) =>
         Find<DocumentDeclaration>(name) is { } document && PathOf(document) is { } file

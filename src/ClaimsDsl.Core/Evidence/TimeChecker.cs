@@ -76,7 +76,7 @@ internal static class TimeChecker
             }
 
             List<PrincipalClauseSyntax> roles = [.. node.Principals.Where(p => !p.Party.IsMissing)];
-            IEnumerable<string> periods = roles.Select(r => "for " + NameOf(r.Party, claim.Scope) + " " + string.Join(" ", r.Bounds));
+            IEnumerable<string> periods = roles.Select(r => "for " + claim.Scope.DisplayNameOf(r.Party.Identifier.Text) + " " + string.Join(" ", r.Bounds));
             (TextSpan span, ValueList<RelatedLocation> related) = PlacesOf(claim);
             diagnostics.Report(
                 Catalogue.OutsideRole,
@@ -87,9 +87,6 @@ internal static class TimeChecker
                 said.Wording);
         }
     }
-
-    private static string NameOf(NameSyntax party, Scope scope) =>
-        scope.Find<PartyDeclaration>(party.Identifier.Text)?.DisplayName ?? party.Identifier.Text;
 
     /// <summary>Where it is written when a claim was said: its own clause, or else the claim, with the clause of the block around it.</summary>
     private static (TextSpan Span, ValueList<RelatedLocation> Related) PlacesOf(ClaimEntry claim)
