@@ -45,11 +45,14 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            Dictionary<string, AdditionalText> documents = ClaimsFiles.Documents(start.Options.AdditionalFiles);
-            var trees = new Lazy<ClaimsCompilation>(() => ClaimsCompilation.Create(
-                files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)),
-                options.DefaultNamespace,
-                path => ClaimsFiles.Read(documents, path, start.CancellationToken)));
+            var trees = new Lazy<ClaimsCompilation>(() =>
+            {
+                Dictionary<string, AdditionalText> documents = ClaimsFiles.Documents(start.Options.AdditionalFiles);
+                return ClaimsCompilation.Create(
+                    files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)),
+                    options.DefaultNamespace,
+                    path => ClaimsFiles.Read(documents, path, start.CancellationToken));
+            });
             start.RegisterAdditionalFileAction(file => Report(file, trees, options, files[0]));
         });
     }
