@@ -575,7 +575,7 @@ internal sealed class Binder
 
         if (subject is not null)
         {
-            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, ValueList.From([.. node.Sides.Select(Names)]), node.Reason?.Value));
+            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, ValueList.From([.. node.Sides.Select(Names)]), node.Reason?.Value) { Syntax = new(node) });
         }
     }
 

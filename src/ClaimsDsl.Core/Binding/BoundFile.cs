@@ -168,7 +168,11 @@ public sealed record BoundClaim
 /// <param name="Subject">What is disputed.</param>
 /// <param name="Sides">The parties, by name, side by side.</param>
 /// <param name="Reason">The analyst's words.</param>
-public sealed record BoundDispute(string? Label, BoundSubject Subject, ValueList<ValueList<string>> Sides, string? Reason);
+public sealed record BoundDispute(string? Label, BoundSubject Subject, ValueList<ValueList<string>> Sides, string? Reason)
+{
+    /// <summary>Where the dispute stands. Two that differ only in this are equal.</summary>
+    public Anchor<DisputeStatementSyntax> Syntax { get; init; }
+}
 
 /// <summary>What the analyst concludes.</summary>
 public sealed record BoundAssessment

@@ -8,11 +8,13 @@ using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Binding;
 
-/// <summary>A claim among those of all files.</summary>
+/// <summary>A claim among those of all files, with its names made unique over namespaces.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Tree">The file.</param>
 /// <param name="Scope">What its names stand for.</param>
-internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope)
+/// <param name="Subject">What it is about: equal for all claims about the same; empty for a remark.</param>
+/// <param name="Asserters">Who asserts it.</param>
+internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope, string Subject, ValueList<string> Asserters)
 {
     public ClaimStatementSyntax Syntax => Claim.Syntax.Node!;
 
@@ -37,16 +39,18 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
     public string Who => string.Join(" and ", Claim.Asserters.Select(Scope.DisplayNameOf));
 }
 
-/// <summary>The claims of all files, by file and by label.</summary>
+/// <summary>The claims of all files, by what they are about and by label.</summary>
 internal sealed class ClaimTable
 {
     private readonly Dictionary<string, ClaimEntry> _byLabel = new(StringComparer.Ordinal);
+    private readonly ILookup<string, ClaimEntry> _bySubject;
     private readonly ILookup<SyntaxTree, ClaimEntry> _byTree;
     private readonly Dictionary<ClaimEntry, ClaimEntry> _replacements = [];
 
     public ClaimTable(IEnumerable<(BoundFile File, SyntaxTree Tree, Scope Scope)> files)
     {
-        List<ClaimEntry> entries = [.. files.SelectMany(f => f.File.Claims.Select(c => new ClaimEntry(c, f.Tree, f.Scope)))];
+        List<ClaimEntry> entries = [.. files.SelectMany(f => f.File.Claims.Select(c => Enter(c, f.Tree, f.Scope)))];
+        _bySubject = entries.ToLookup(e => e.Subject, StringComparer.Ordinal);
         _byTree = entries.ToLookup(e => e.Tree);
         foreach (ClaimEntry entry in entries)
         {
@@ -68,6 +72,27 @@ internal sealed class ClaimTable
         }
     }
 
+    /// <summary>The claims about one subject, in the order of files and of their text.</summary>
+    public IEnumerable<ClaimEntry> About(string subject) => _bySubject[subject];
+
+    /// <summary>The claims about one subject, and the claims about those.</summary>
+    public IEnumerable<ClaimEntry> AllAbout(string subject)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { subject };
+        var queue = new Queue<string>(seen);
+        while (queue.Count > 0)
+        {
+            foreach (ClaimEntry entry in _bySubject[queue.Dequeue()])
+            {
+                yield return entry;
+                if (entry.Claim.Label is { } label && entry.Scope.Qualify<LabelDeclaration>(label) is var key && seen.Add(key))
+                {
+                    queue.Enqueue(key);
+                }
+            }
+        }
+    }
+
     /// <summary>The claims of one file, in the order of its text.</summary>
     public IEnumerable<ClaimEntry> In(SyntaxTree tree) => _byTree[tree];
 
@@ -77,4 +102,17 @@ internal sealed class ClaimTable
 
     /// <summary>The first claim that revises or retracts a claim, or null where it still counts.</summary>
     public ClaimEntry? FindReplacement(ClaimEntry claim) => _replacements.TryGetValue(claim, out ClaimEntry? later) ? later : null;
+
+    /// <summary>What a subject is called over all namespaces; empty for a remark.</summary>
+    public static string KeyOf(BoundSubject subject, Scope scope) => subject switch
+    {
+        AttributeSubject attribute => scope.Qualify<EntityDeclaration>(attribute.Entity)
+            + attribute.ToString().Substring(attribute.Entity.Length),
+        PropositionSubject proposition => scope.Qualify<PropositionDeclaration>(proposition.Name),
+        ClaimSubject claim => scope.Qualify<LabelDeclaration>(claim.Label),
+        _ => "",
+    };
+
+    private static ClaimEntry Enter(BoundClaim claim, SyntaxTree tree, Scope scope) => new(
+        claim, tree, scope, KeyOf(claim.Subject, scope), [.. claim.Asserters.Select(scope.Qualify<PartyDeclaration>)]);
 }

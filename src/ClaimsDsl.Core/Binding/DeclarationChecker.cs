@@ -174,44 +174,10 @@ internal sealed class DeclarationChecker
     /// <summary>Reports a circle once: at the first of its names in ordinal order.</summary>
     private void CheckCycle(string start, string what, SyntaxToken name, Func<string, IEnumerable<string>> next, string word)
     {
-        if (FindCycle(start, next) is { } cycle && cycle.All(n => string.CompareOrdinal(start, n) <= 0))
+        if (Lineage.Cycle(start, next) is { Count: > 0 } cycle && cycle.All(n => string.CompareOrdinal(start, n) <= 0))
         {
             _diagnostics.Report(Catalogue.Cycle, name.Span, what + " '" + start + "'", string.Join(word, cycle));
         }
-    }
-
-    /// <summary>The shortest way from a name back to itself, or null.</summary>
-    private static List<string>? FindCycle(string start, Func<string, IEnumerable<string>> next)
-    {
-        var cameFrom = new Dictionary<string, string>();
-        var queue = new Queue<string>();
-        queue.Enqueue(start);
-        while (queue.Count > 0)
-        {
-            string current = queue.Dequeue();
-            foreach (string target in next(current))
-            {
-                if (target == start)
-                {
-                    var cycle = new List<string> { start };
-                    for (string step = current; step != start; step = cameFrom[step])
-                    {
-                        cycle.Insert(0, step);
-                    }
-
-                    cycle.Insert(0, start);
-                    return cycle;
-                }
-
-                if (!cameFrom.ContainsKey(target))
-                {
-                    cameFrom.Add(target, current);
-                    queue.Enqueue(target);
-                }
-            }
-        }
-
-        return null;
     }
 
     // ---- kinds ----
@@ -336,7 +302,7 @@ internal sealed class DeclarationChecker
         }
 
         later.Add(second);
-        if (FindCycle(first, n => before.TryGetValue(n, out List<string>? next) ? next : []) is { } cycle)
+        if (Lineage.Cycle(first, n => before.TryGetValue(n, out List<string>? next) ? next : []) is { Count: > 0 } cycle)
         {
             _diagnostics.Report(Catalogue.Cycle, relation.Span, "This rule", string.Join(" before ", cycle));
             later.Remove(second);
