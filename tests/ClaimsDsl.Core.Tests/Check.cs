@@ -48,6 +48,10 @@ internal static class Check
     public static IEnumerable<Diagnostic> DiagnosticsOf(ClaimsCompilation compilation) =>
         compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree));
 
+    /// <summary>What is reported, but for what is only worth knowing.</summary>
+    public static IEnumerable<Diagnostic> WarningsOf(ClaimsCompilation compilation) =>
+        DiagnosticsOf(compilation).Where(diagnostic => diagnostic.Descriptor.DefaultSeverity > DiagnosticSeverity.Info);
+
     private static string WithWorld(string snippet) => snippet + "\n//@ " + WorldPath + "\n" + World;
 
     private static void Reported(AnnotatedText text) =>

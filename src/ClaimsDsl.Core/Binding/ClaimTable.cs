@@ -18,6 +18,10 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
 {
     public ClaimStatementSyntax Syntax => Claim.Syntax.Node!;
 
+    /// <summary>How firmly verb and likelihood together commit the asserters.</summary>
+    public Factuality Factuality { get; } =
+        Claim.Factuality.With(ClaimsDsl.Likelihood.TryParse(Claim.Likelihood, out Likelihood? likelihood) ? likelihood : null);
+
     /// <summary>Two claims are one only where they stand in one place: what is written twice is two claims.</summary>
     public bool Equals(ClaimEntry? other) => ReferenceEquals(this, other);
 
@@ -35,6 +39,10 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
         }
     }
 
+    /// <summary>The order of files by path, and in a file that of its text.</summary>
+    public static IComparer<ClaimEntry> TextOrder { get; } = Comparer<ClaimEntry>.Create((x, y) =>
+        string.CompareOrdinal(x.Tree.Path, y.Tree.Path) is not 0 and var byPath ? byPath : x.Syntax.Position.CompareTo(y.Syntax.Position));
+
     /// <summary>Who, as the messages name them: "Russia and North Korea".</summary>
     public string Who => string.Join(" and ", Claim.Asserters.Select(Scope.DisplayNameOf));
 }
@@ -49,10 +57,10 @@ internal sealed class ClaimTable
 
     public ClaimTable(IEnumerable<(BoundFile File, SyntaxTree Tree, Scope Scope)> files)
     {
-        List<ClaimEntry> entries = [.. files.SelectMany(f => f.File.Claims.Select(c => Enter(c, f.Tree, f.Scope)))];
-        _bySubject = entries.ToLookup(e => e.Subject, StringComparer.Ordinal);
-        _byTree = entries.ToLookup(e => e.Tree);
-        foreach (ClaimEntry entry in entries)
+        All = [.. files.SelectMany(f => f.File.Claims.Select(c => Enter(c, f.Tree, f.Scope)))];
+        _bySubject = All.ToLookup(e => e.Subject, StringComparer.Ordinal);
+        _byTree = All.ToLookup(e => e.Tree);
+        foreach (ClaimEntry entry in All)
         {
             if (entry.Claim.Label is { } label)
             {
@@ -60,7 +68,7 @@ internal sealed class ClaimTable
             }
         }
 
-        foreach (ClaimEntry entry in entries)
+        foreach (ClaimEntry entry in All)
         {
             foreach (string label in new[] { entry.Claim.Revises, entry.Claim.Retracts }.OfType<string>())
             {
@@ -71,6 +79,12 @@ internal sealed class ClaimTable
             }
         }
     }
+
+    /// <summary>All claims, in the order of files and of their text.</summary>
+    public IReadOnlyList<ClaimEntry> All { get; }
+
+    /// <summary>What is claimed something about: attributes and propositions, and neither claims nor nothing.</summary>
+    public IEnumerable<string> Roots => _bySubject.Where(g => g.First().Claim.Subject is not (ClaimSubject or RemarkSubject)).Select(g => g.Key);
 
     /// <summary>The claims about one subject, in the order of files and of their text.</summary>
     public IEnumerable<ClaimEntry> About(string subject) => _bySubject[subject];
@@ -99,6 +113,9 @@ internal sealed class ClaimTable
     /// <summary>The claim that a label stands for, or null.</summary>
     public ClaimEntry? Find(Scope scope, string label) =>
         _byLabel.TryGetValue(scope.Qualify<LabelDeclaration>(label), out ClaimEntry? entry) ? entry : null;
+
+    /// <summary>The claim that a claim is about, or null.</summary>
+    public ClaimEntry? FindTarget(ClaimEntry claim) => claim.Claim.Subject is ClaimSubject { Label: var label } ? Find(claim.Scope, label) : null;
 
     /// <summary>The first claim that revises or retracts a claim, or null where it still counts.</summary>
     public ClaimEntry? FindReplacement(ClaimEntry claim) => _replacements.TryGetValue(claim, out ClaimEntry? later) ? later : null;

@@ -18,6 +18,8 @@ public sealed class ClaimsCompilation
     private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
     private readonly Lazy<ClaimTable> _claims;
+    private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
+    private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
 
     private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
     {
@@ -27,6 +29,8 @@ public sealed class ClaimsCompilation
         _defaultNamespace = defaultNamespace;
         Index = ProjectIndex.Create(trees.Select(t => FileIndex.Read(t, defaultNamespace)));
         _claims = new Lazy<ClaimTable>(() => new ClaimTable(Trees.Select(t => (BindFile(t).File, t, BindFile(t).Scope))));
+        _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
+        _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
     }
 
     /// <summary>The files, one a path, in the order of their paths.</summary>
@@ -68,9 +72,11 @@ public sealed class ClaimsCompilation
         SourceChecker.Check(this, tree, sources, cancel);
         TimeChecker.Check(this, tree, sources, cancel);
         AssessmentChecker.Check(this, tree, sources, cancel);
+        GradeChecker.Check(this, tree, sources, cancel);
         return
         [
             .. tree.Diagnostics.Concat(BindFile(tree).Diagnostics).Concat(sources.ToList())
+                .Concat(_lineage.Value[tree.Path]).Concat(_duplicates.Value[tree.Path])
                 .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
     }

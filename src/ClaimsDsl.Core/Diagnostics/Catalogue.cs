@@ -197,6 +197,26 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor RetrievedBeforePublication =
         Unsourced(22, "Retrieved before publication", "{0} was retrieved {1}, and published only {2}", DiagnosticSeverity.Warning);
 
+    /// <summary>Parties that have something from each other.</summary>
+    public static readonly DiagnosticDescriptor CircularReporting =
+        Unsourced(30, "Circular reporting", "This goes round in a circle: {0}", DiagnosticSeverity.Warning);
+
+    /// <summary>A claim graded as confirmed without two independent origins.</summary>
+    public static readonly DiagnosticDescriptor NotIndependent = Unsourced(
+        31, "Not independently confirmed", "Credibility 1 means that independent sources confirm it: {0}", DiagnosticSeverity.Warning);
+
+    /// <summary>A claim that nobody with a name makes.</summary>
+    public static readonly DiagnosticDescriptor AnonymousOnly =
+        Unsourced(32, "Anonymous sources alone", "Nobody with a name claims this, only {0}", DiagnosticSeverity.Info);
+
+    /// <summary>A claim that is written twice.</summary>
+    public static readonly DiagnosticDescriptor DuplicateClaim =
+        Unsourced(33, "The same claim twice", "{0} already claims this in the same document: add the quotation there", DiagnosticSeverity.Warning);
+
+    /// <summary>A document graded better than what it relays.</summary>
+    public static readonly DiagnosticDescriptor GradedAboveOrigin = Unsourced(
+        34, "Graded above its origin", "{0} is graded {1}, but only relays {2}, which is graded {3}", DiagnosticSeverity.Info);
+
     /// <summary>A conclusion without the claims it rests on.</summary>
     public static readonly DiagnosticDescriptor NoBasis =
         Unsourced(40, "Conclusion without a basis", "This assessment rests on nothing: add 'because' and the claims", DiagnosticSeverity.Warning);

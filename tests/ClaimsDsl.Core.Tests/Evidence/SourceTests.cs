@@ -87,18 +87,18 @@ public class SourceTests
     public void Every_quotation_of_the_sample_is_in_its_article_and_a_changed_one_is_not()
     {
         SyntaxTree[] trees = [.. Repository.ParseSample("DprkTroops")];
-        Assert.Empty(Check.DiagnosticsOf(WithSeeds(trees)));
+        Assert.Empty(Check.WarningsOf(WithSeeds(trees)));
 
         // One digit, one word, and one word of an article: each is seen, and the right words are offered.
         SyntaxTree wire = trees.Single(t => t.Path.EndsWith("wire.claims", StringComparison.Ordinal));
         string changed = wire.ToString().Replace("at least 3,000 North Korean soldiers traveled by ship", "at least 3,500 North Korean soldiers traveled by ship", StringComparison.Ordinal);
         Assert.NotEqual(wire.ToString(), changed);
         ClaimsCompilation compilation = WithSeeds([.. trees.Select(t => t == wire ? SyntaxTree.Parse(SourceText.From(changed, t.Path)) : t)]);
-        Assert.All(Check.DiagnosticsOf(compilation), d => Assert.Contains("at least 3,000 North Korean soldiers", d.Message, StringComparison.Ordinal));
-        Assert.NotEmpty(Check.DiagnosticsOf(compilation));
+        Assert.All(Check.WarningsOf(compilation), d => Assert.Contains("at least 3,000 North Korean soldiers", d.Message, StringComparison.Ordinal));
+        Assert.NotEmpty(Check.WarningsOf(compilation));
 
         compilation = WithSeeds(trees, text => text.Replace("three thousand troops to Russia", "four thousand troops to Russia", StringComparison.Ordinal));
-        Diagnostic diagnostic = Assert.Single(Check.DiagnosticsOf(compilation), d => d.Message.Contains("four thousand", StringComparison.Ordinal));
+        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation), d => d.Message.Contains("four thousand", StringComparison.Ordinal));
         Assert.Equal("CLM2004", diagnostic.Id);
     }
 

@@ -46,7 +46,7 @@ public sealed class SupportTests
 
     [Fact]
     public void A_quotation_that_the_document_lacks_is_reported_as_that_alone() => Check.Alone(Declarations + """
-        UnitedStates states Troops.troops 4,000 in Wire "about 5,000 troops"
+        UnitedStates states Troops.troops 6,000 in Wire "about 5,000 troops"
         //! CLM2004 "about 5,000 troops"
         UnitedStates states Troops.troops 4,000 in Wire "3,000 troops"
         //! CLM2010 4,000

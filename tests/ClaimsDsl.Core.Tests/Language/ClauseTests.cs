@@ -107,7 +107,7 @@ public sealed class ClauseTests
               on 2024-10-21 {
                 Kirby states TreatyIsDefensive
               }
-              Kirby states TreatyIsDefensive
+              Austin states TreatyIsDefensive
             }
             Kirby states TreatyIsDefensive
             """).Claims.Select(claim => string.Join(" ", new[]
