@@ -172,6 +172,26 @@ public sealed class ClaimsCorpus
     /// <summary>The document of a name; one that is only a name where there is none.</summary>
     internal Document ResolveDocument(string id) => Find(RecordType.Document, id) as Document ?? new(id, "");
 
+    /// <summary>The document of a name, or null, also where it would be inside itself.</summary>
+    internal Document? FindDocument(string id, Nesting around) => Find(RecordType.Document, id, around) as Document;
+
+    /// <summary>The party of a name, or null.</summary>
+    internal Party? FindParty(string id) => Find(RecordType.Party, id) as Party;
+
+    /// <summary>The parties that a claim originates with, as all claims of this namespace on the subject say.</summary>
+    internal ValueList<Party> OriginsOf(Claim claim)
+    {
+        Subject root = RootOf(claim.Subject);
+        return Lineage.Origins(claim.Asserters, root == Subject.None ? ClaimLineage.SourcesIn([claim], TargetOf) : SourcesOn(root));
+    }
+
+    /// <summary>Whom a party has from what is claimed of a subject.</summary>
+    internal Func<Party, IEnumerable<Party>> SourcesOn(Subject subject)
+    {
+        Subject root = RootOf(subject);
+        return Cached("lineage of " + root, () => ClaimLineage.SourcesIn(ClaimsOnAndAbout(root), TargetOf));
+    }
+
     internal EntityOfKind? FindEntity(string id) => Find(RecordType.Entity, id) as EntityOfKind;
 
     internal KindDefinition? FindKind(string? name)
@@ -230,6 +250,43 @@ public sealed class ClaimsCorpus
         }
 
         return ValueList.From(list);
+    }
+
+    private Claim? TargetOf(Claim claim) => claim.Subject.Claim is { } label ? FindOwn(RecordType.Claim, label, null) as Claim : null;
+
+    /// <summary>What a claim about a claim is about in the end.</summary>
+    private Subject RootOf(Subject subject)
+    {
+        HashSet<string> seen = [];
+        while (subject.Claim is { } label && seen.Add(label) && FindOwn(RecordType.Claim, label, null) is Claim claim)
+        {
+            subject = claim.Subject;
+        }
+
+        return subject;
+    }
+
+    /// <summary>The claims on a subject, and the claims about those.</summary>
+    private IEnumerable<Claim> ClaimsOnAndAbout(Subject subject)
+    {
+        Queue<Subject> subjects = new([subject]);
+        HashSet<Subject> seen = [subject];
+        while (subjects.Count > 0)
+        {
+            Subject next = subjects.Dequeue();
+            string key = next.Proposition is { } proposition ? "p=" + proposition
+                : next.Claim is { } label ? "c=" + label
+                : $"s={next.Entity}.{next.Attribute}";
+            foreach (Claim claim in Table.ClaimsOn(key).Select(record => Decode(record)).OfType<Claim>().Where(claim => claim.Subject == next))
+            {
+                yield return claim;
+                Subject about = new() { Claim = claim.Label };
+                if (claim.Label is not null && seen.Add(about))
+                {
+                    subjects.Enqueue(about);
+                }
+            }
+        }
     }
 
     private T Cached<T>(string key, Func<T> make)

@@ -20,7 +20,7 @@ internal static class RecordDecoder
         Nesting nesting = new(record.Name, around);
         return type switch
         {
-            RecordType.Document => Document(record, corpus),
+            RecordType.Document => Document(record, corpus, nesting),
             RecordType.Party => Party(record, corpus, nesting),
             RecordType.Place => Place(record, corpus, nesting),
             RecordType.Entity => Entity(record, corpus),
@@ -29,6 +29,16 @@ internal static class RecordDecoder
             RecordType.Dispute => Dispute(record, corpus),
             RecordType.Assessment => Assessment(record, corpus),
             _ => null,
+        };
+    }
+
+    private static Document Document(DataRecord record, ClaimsCorpus corpus, Nesting nesting)
+    {
+        Document? origin = record["origin"] is { } name ? corpus.FindDocument(name, nesting) : null;
+        return Document(record, corpus) with
+        {
+            OriginDocument = origin,
+            OriginParty = origin is null && record["origin"] is { } party ? corpus.FindParty(party) : null,
         };
     }
 
@@ -116,6 +126,7 @@ internal static class RecordDecoder
             Credibility = (Credibility?)(IndexOf(record["credibility"], Credibilities) + 1),
             Note = record["note"],
             Evidence = Evidence(record, corpus),
+            Home = new(corpus),
         };
     }
 

@@ -64,6 +64,16 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
     /// <summary>Where it is written.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.From(value); } = ValueList<Evidence>.Empty;
 
+    /// <summary>The parties that it originates with, nearest first: those that have it from nobody, as far as is known.</summary>
+    /// <remarks>A party has a claim from another through <see cref="Via"/>, through a document that it published or that relays others, or because it
+    /// confirms a claim of the other. All claims of the corpus on the subject count; for one made by hand, only itself. What comes back to where it came from
+    /// has no origin, and an outlet that relays a document without saying whose is none.</remarks>
+    [JsonIgnore]
+    public IReadOnlyList<Party> Origins => Home.Corpus?.OriginsOf(this) ?? Lineage.Origins(Asserters, ClaimLineage.SourcesIn([this], _ => null));
+
+    /// <summary>The corpus that it was read from.</summary>
+    internal Residence Home { get; init; }
+
     /// <summary>The parties that assert it, one by one.</summary>
     [JsonIgnore]
     public IReadOnlyList<Party> Asserters => Asserter.Kind == PartyKind.Joint ? Asserter.Members : ValueList.Of(Asserter);
@@ -99,6 +109,14 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
 
     /// <summary>Whether it had been said by the end of a day, as far as is known.</summary>
     internal bool WasSaidBy(Day day) => Said is not { } said || (said.Latest ?? said.Earliest) is not { } last || last <= day;
+}
+
+/// <summary>Where a claim was read. It is no part of what the claim says, so any two are equal.</summary>
+internal readonly record struct Residence(ClaimsCorpus? Corpus)
+{
+    public bool Equals(Residence other) => true;
+
+    public override int GetHashCode() => 0;
 }
 
 /// <summary>A claim that its subject has some value.</summary>

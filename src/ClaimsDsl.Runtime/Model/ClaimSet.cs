@@ -59,9 +59,11 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
     /// <summary>What all held claims allow: the default of the type, such as null, where <see cref="HasAgreement"/> is false.</summary>
     public T? Agreed => TryAgree(out T? value) ? value : default;
 
-    /// <summary>The distinct parties that the claims originate with, in order: those that assert them, rather than those that pass them on
-    /// or print them. An outlet that relays another document or party, by its document's origin, is not an origin.</summary>
-    public IReadOnlyList<Party> Origins => ValueList.From(_claims.Where(claim => !IsRelay(claim)).SelectMany(claim => claim.Asserters).Distinct());
+    /// <summary>The distinct parties that the claims originate with, as <see cref="Claim.Origins"/> finds them: those that assert them, rather than
+    /// those that pass them on, print or confirm them. For claims made by hand, those of the set say who has it from whom.</summary>
+    public IReadOnlyList<Party> Origins => Lineage.Origins(
+        _claims.SelectMany(claim => claim.Asserters),
+        (_claims.Count == 0 ? null : _claims[0].Home.Corpus?.SourcesOn(_claims[0].Subject)) ?? ClaimLineage.SourcesIn(_claims, _ => null));
 
     /// <summary>The claim at a zero-based position.</summary>
     public Claim<T> this[int index] => _claims[index];
@@ -83,9 +85,6 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
     IEnumerator<Claim<T>> IEnumerable<Claim<T>>.GetEnumerator() => ((IEnumerable<Claim<T>>)_claims).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_claims).GetEnumerator();
-
-    private static bool IsRelay(Claim<T> claim) => claim.Evidence.Any(evidence =>
-        evidence.Document is { Origin: not null, Publisher: { } publisher } && publisher.Equals(claim.Asserter));
 
     private ClaimSet<T> WithoutRevised(Func<Claim<T>, bool> condition, IEnumerable<Claim> revisions)
     {

@@ -36,6 +36,12 @@ public sealed record Document(string Id, string Path)
     /// <summary>The document or party that it relays, by its name in the claims file; null where it relays none.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The document that it relays; null where it relays none that is declared.</summary>
+    public Document? OriginDocument { get; init; }
+
+    /// <summary>The party that it relays; null where it relays none that is declared, or a document.</summary>
+    public Party? OriginParty { get; init; }
+
     /// <summary>The SHA-256 of its bytes in hexadecimal digits, where it was pinned.</summary>
     public string? Sha256 { get; init; }
 

@@ -169,6 +169,22 @@ public sealed class ClaimSetTests
     }
 
     [Fact]
+    public void Who_passes_it_on_elsewhere_is_no_origin()
+    {
+        Party outlet = new("Digest", PartyKind.Outlet, "The Digest");
+        Document report = new("Report", "report.txt") { Publisher = outlet };
+        Document relay = new("Relay", "relay.txt") { Publisher = Peskov, Origin = "Report", OriginDocument = report };
+        Claim<bool> own = Says(outlet, true);
+        Claim<bool> printed = Says(Nis, true) with { Evidence = [new(report, "said the service")] };
+        Claim<bool> relayed = Says(Peskov, true) with { Evidence = [new(relay, "as reported")] };
+        Assert.Equal([outlet], own.Origins);
+        Assert.Equal([outlet], relayed.Origins);
+        Assert.Equal([Nis], new ClaimSet<bool>([own, printed, relayed]).Origins);
+        Assert.Empty(new ClaimSet<bool>([own with { Via = [Peskov] }, Says(Peskov, true) with { Via = [outlet] }]).Origins);
+        Assert.Empty(new ClaimSet<bool>([]).Origins);
+    }
+
+    [Fact]
     public void A_dispute_is_found_exactly_when_no_value_satisfies_all() => GenCommitments.Sample(commitments =>
     {
         ClaimSet<Quantity> set = new(commitments.Select(c => Says(Kirby, c.Value, c.IsDenied ? Factuality.CertainNo : Factuality.CertainYes)));
