@@ -33,6 +33,23 @@ public class AnalyzerTests
     }
 
     [Fact]
-    public async Task A_project_without_mistakes_has_no_diagnostics() =>
-        Assert.Empty(await new ClaimsProject(("troops.claims", Snippets.Troops)).AnalyzeAsync());
+    public async Task A_document_that_is_not_there_is_one_error_where_it_is_declared()
+    {
+        var project = new ClaimsProject(
+            ("claims/a.claims", "namespace N\ndocument Wire \"../texts/wire.txt\"\nperson Kirby\nin Wire {\n  Kirby says \"one\"\n  Kirby says \"two\"\n}"),
+            ("claims/b.claims", "namespace N\nKirby says \"one\" in Wire"),
+            ("wire.txt", "one, two"));
+        Assert.Equal(
+            ["claims/a.claims(2,15): Error CLM2002: The text of Wire was not found; its path leads to '/project/texts/wire.txt'"],
+            await project.AnalyzeAsync());
+    }
+
+    [Fact]
+    public async Task A_project_without_mistakes_has_no_diagnostics()
+    {
+        var project = new ClaimsProject(
+            ("claims/a.claims", "document Wire \"../texts/wire.txt\"\nperson Kirby\nKirby says in Wire \"3,000 troops\""),
+            ("texts/wire.txt", "There are 3,000 troops."));
+        Assert.Empty(await project.AnalyzeAsync());
+    }
 }

@@ -17,12 +17,19 @@ public partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
 
+    /// <summary>The document that the first example quotes.</summary>
+    private static readonly (string Path, string Text) Wire = ("wire.txt", File.ReadAllText(Path.Combine(Root(), "seeds", "000_2cfcb62dd303f0ca.txt")));
+
+    [Fact]
+    public async Task Its_first_claims_are_clean() =>
+        Assert.Empty(await new ClaimsProject([("first.claims", Blocks("claims").First()), Wire]).AnalyzeAsync());
+
     [Fact]
     public async Task Its_mistakes_are_reported_as_it_says()
     {
         string[] blocks = [.. Blocks("claims")];
         AnnotatedText text = AnnotatedText.Parse(blocks[1], "mistakes.claims");
-        var project = new ClaimsProject([("first.claims", blocks[0]), ("mistakes.claims", blocks[1])]);
+        var project = new ClaimsProject([("first.claims", blocks[0]), ("mistakes.claims", blocks[1]), Wire]);
         IReadOnlyList<string> reported = await project.AnalyzeAsync();
         Assert.Equal(text.Expected.Select(e => e.Id), reported.Select(r => IdOfDiagnostic().Match(r).Value));
         Assert.All(text.Expected.Where(e => e.Message is not null), e => Assert.Contains(reported, r => r.EndsWith(": " + e.Message, StringComparison.Ordinal)));

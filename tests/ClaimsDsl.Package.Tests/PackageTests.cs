@@ -21,9 +21,13 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         person Kirby "John Kirby"
         kind Deployment { troops : count of people }
         entity Deployment is Deployment
-        kirby3000: Kirby states Deployment.troops at least 3,000
+        document Wire "wire.txt"
+        kirby3000: Kirby states Deployment.troops at least 3,000 in Wire "at least 3,000 troops"
 
         """;
+
+    /// <summary>The document that the claims are quoted from, before and after they are edited.</summary>
+    private const string Wire = "There are at least 3,000 troops. There are at least 4,000 troops. There are 5,000 troops.";
 
     /// <summary>A class of a library that uses a claim.</summary>
     private const string Press = """
@@ -97,6 +101,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     {
         var project = new FreshProject(package, "Console", Console + "<IsAotCompatible>true</IsAotCompatible>")
             .Write("claims/troops.claims", Claims)
+            .Write("claims/wire.txt", Wire)
             .Write("Program.cs", "System.Console.WriteLine(Troops.Claims.Kirby3000);");
         Assert.Equal("John Kirby states Deployment.troops at least 3,000 people", await project.RunAsync());
 
@@ -105,14 +110,14 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         // The program's own use of a claim is no error: the typo takes nothing from the statements around it.
         project.Write("claims/troops.claims", Claims + "later: Kirbi states Deployment.troops 5,000\n");
         string output = await project.FailToBuildAsync();
-        Assert.Contains("troops.claims(6,8): error CLM1001: No party is named 'Kirbi'; did you mean 'Kirby'?", output, StringComparison.Ordinal);
+        Assert.Contains("troops.claims(7,8): error CLM1001: No party is named 'Kirbi'; did you mean 'Kirby'?", output, StringComparison.Ordinal);
         Assert.Contains("docs/diagnostics/CLM1001.md", output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
 
         project.Write("claims/troops.claims", Claims.Replace("3,000", "4,000", StringComparison.Ordinal));
         Assert.Equal("John Kirby states Deployment.troops at least 4,000 people", await project.RunAsync());
 
-        project.Write("claims/more.claims", "namespace Troops\nlater: Kirby states Deployment.troops 5,000\n")
+        project.Write("claims/more.claims", "namespace Troops\nlater: Kirby states Deployment.troops 5,000 in Wire \"5,000 troops\"\n")
             .Write("Program.cs", "System.Console.WriteLine(Troops.Claims.Later);");
         Assert.Equal("John Kirby states Deployment.troops 5,000 people", await project.RunAsync());
 
@@ -125,6 +130,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     {
         var project = new FreshProject(package, "Library", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>9.0</LangVersion>")
             .Write("troops.claims", Claims)
+            .Write("wire.txt", Wire)
             .Write("Press.cs", Press);
         await project.BuildAsync();
     }
@@ -144,6 +150,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
                 "Library of many targets",
                 "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion><AssemblyName>Many</AssemblyName>")
             .Write("troops.claims", Claims)
+            .Write("wire.txt", Wire)
             .Write("Press.cs", Press);
         var project = new FreshProject(package, "Consumer", Console, "<ProjectReference Include=\"../Library of many targets/Library of many targets.csproj\" />")
             .Write("own.claims", "person Austin \"Lloyd Austin\"")
@@ -211,6 +218,8 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         Assert.Contains("a.claims(5,20): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);
         project.Write("texts/a wire.txt", "There are 3,000 troops.").Write("listed/note.md", "They left.");
         Assert.Contains("a.claims(6,22): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);
+        project.Delete("listed/note.md");
+        Assert.Contains("a.claims(3,17): error CLM2002", await project.FailToBuildAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,7 +228,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         const string Odd = "it's 100%25 ;$(x)@(y){z}#&.txt";
         string rooted = Path.Combine(package.Folder, "rooted.txt");
         await File.WriteAllTextAsync(rooted, "from the root");
-        var project = new FreshProject(package, "Odd names", Console)
+        var project = new FreshProject(package, "Odd names", Console + "<NoWarn>$(NoWarn);CLM2002</NoWarn>")
             .Write("it's (1);%41/a.claims", $"""
                 namespace Troops
                 document Odd "../texts/{Odd}"
@@ -253,7 +262,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         Assert.Equal("1", await project.RunAsync());
         Assert.Empty(project.GeneratedFiles());
 
-        project.Write("troops.claims", Claims);
+        project.Write("troops.claims", Claims).Write("wire.txt", Wire);
         await project.BuildAsync();
         Assert.NotEmpty(project.GeneratedFiles());
     }
@@ -265,7 +274,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
             .Write("troops.claims", Claims.Replace("Kirby states", "Kirbi states", StringComparison.Ordinal))
             .Write("Program.cs", "System.Console.WriteLine(1);");
         Assert.Contains("error CLM1001", await project.FailToBuildAsync(), StringComparison.Ordinal);
-        project.Write("troops.claims", Claims);
+        project.Write("troops.claims", Claims).Write("wire.txt", Wire);
         Assert.Equal("1", await project.RunAsync());
     }
 }

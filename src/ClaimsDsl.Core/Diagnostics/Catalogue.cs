@@ -153,6 +153,16 @@ public static class Catalogue
 
     // ---- CLM2xxx: where it is written, and where it comes from ----
 
+    /// <summary>A claim that is not said to be written anywhere.</summary>
+    public static readonly DiagnosticDescriptor NoDocument = Unsourced(1, "No document", "The claim names no document{0}", DiagnosticSeverity.Warning);
+
+    /// <summary>A document whose text is not where its path leads.</summary>
+    public static readonly DiagnosticDescriptor DocumentNotFound =
+        Unsourced(2, "Document not found", "The text of {0} was not found; its path leads to '{1}'", DiagnosticSeverity.Error);
+
+    /// <summary>A claim without the words that it is taken from.</summary>
+    public static readonly DiagnosticDescriptor NoQuotation = Unsourced(3, "No quotation", "The claim quotes nothing of {0}", DiagnosticSeverity.Warning);
+
     /// <summary>A quotation that the document does not have.</summary>
     public static readonly DiagnosticDescriptor QuotationNotFound =
         Unsourced(4, "Quotation not in the document", "{0} does not have these words{1}", DiagnosticSeverity.Error);

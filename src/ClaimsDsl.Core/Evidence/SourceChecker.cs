@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -10,8 +11,8 @@ using ClaimsDsl.Syntax;
 namespace ClaimsDsl.Evidence;
 
 /// <summary>
-/// Reads the documents again: whether each quotation of a file is in the document that it is said to be in, whether the document
-/// is still the one that was read, and whether the quotations say what is claimed. Says nothing of documents that it was not given.
+/// Reads the documents again: whether each claim says where it is written, whether each quotation is in the document that it is
+/// said to be in, whether the document is still the one that was read, and whether the quotations say what is claimed.
 /// </summary>
 internal static class SourceChecker
 {
@@ -22,42 +23,85 @@ internal static class SourceChecker
         BindingResult bound = compilation.BindFile(tree);
         foreach (DocumentDeclaration document in bound.File.Declarations.OfType<DocumentDeclaration>())
         {
-            CheckDocument(document, TextOf(document.Name, bound.Scope, compilation), tree.Path, compilation, diagnostics);
+            CheckDocument(document, tree.Path, bound.Scope, compilation, diagnostics);
         }
 
         foreach (BoundClaim claim in bound.File.Claims)
         {
             cancel.ThrowIfCancellationRequested();
-            if (claim.Document is { } name
-                && bound.Scope.Find<DocumentDeclaration>(name) is { } document
-                && (TextOf(name, bound.Scope, compilation) is not { Problem: null } text || CheckQuotations(claim, document, text, diagnostics)))
+            DocumentDeclaration? document = claim.Document is { } name ? bound.Scope.Find<DocumentDeclaration>(name) : null;
+            CheckSource(claim, document, bound.Scope, diagnostics);
+            if (document is not null
+                && (compilation.FindDocument(PathOf(document, bound.Scope)) is not { Problem: null } text || CheckQuotations(claim, document, text, diagnostics)))
             {
                 SupportReporter.Check(claim, document, bound.Scope, tree, diagnostics);
             }
         }
     }
 
-    private static DocumentText? TextOf(string name, Scope scope, ClaimsCompilation compilation) =>
-        scope.FindDocument(name) is { } document ? compilation.FindDocument(document.Path) : null;
+    private static string PathOf(DocumentDeclaration document, Scope scope) => scope.FindDocument(document.Name)!.Path;
 
     private static void CheckDocument(
-        DocumentDeclaration document, DocumentText? text, string path, ClaimsCompilation compilation, DiagnosticBag diagnostics)
+        DocumentDeclaration document, string file, Scope scope, ClaimsCompilation compilation, DiagnosticBag diagnostics)
     {
-        if (text is null || (text.Problem is null && document.Sha256 is null))
+        string path = PathOf(document, scope);
+        if (compilation.FindDocument(path) is not { } text)
         {
-            return;
+            if (PathNode() is { IsMissing: false } node)
+            {
+                diagnostics.Report(Catalogue.DocumentNotFound, node.Span, NameOf(document), path);
+            }
         }
-
-        if (text.Problem is { } problem)
+        else if (text.Problem is { } problem)
         {
-            DocumentStatementSyntax node = compilation.FindNode<DocumentStatementSyntax>(path, document)!;
-            diagnostics.Report(Catalogue.UnreadableDocument, node.Path.Span, NameOf(document), problem);
+            diagnostics.Report(Catalogue.UnreadableDocument, PathNode().Span, NameOf(document), problem);
         }
-        else if (!string.Equals(document.Sha256, text.Sha256, System.StringComparison.OrdinalIgnoreCase))
+        else if (document.Sha256 is { } pinned && !string.Equals(pinned, text.Sha256, StringComparison.OrdinalIgnoreCase))
         {
-            PropertySyntax pin = compilation.FindProperty(path, document, "sha256")!;
+            PropertySyntax pin = compilation.FindProperty(file, document, "sha256")!;
             diagnostics.Report(Catalogue.DocumentChanged, pin.Values[0].Span, NameOf(document), text.Sha256);
         }
+
+        SyntaxToken PathNode() => compilation.FindNode<DocumentStatementSyntax>(file, document)!.Path;
+    }
+
+    private static void CheckSource(BoundClaim claim, DocumentDeclaration? document, Scope scope, DiagnosticBag diagnostics)
+    {
+        ClaimStatementSyntax node = claim.Syntax.Node!;
+        bool quotes = claim.Quotations.Any(q => q.Any(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
+        if (!IsWholeClaim(claim, scope))
+        {
+            // What it lacks may be what could not be read.
+        }
+        else if (document is null && !NamesDocument(node))
+        {
+            diagnostics.Report(Catalogue.NoDocument, node.Verb.Span, quotes ? "" : " and quotes nothing");
+        }
+        else if (document is not null && !quotes)
+        {
+            diagnostics.Report(Catalogue.NoQuotation, node.Verb.Span, NameOf(document));
+        }
+    }
+
+    /// <summary>
+    /// Whether nothing of a claim is missing that its file says elsewhere is: whoever mistypes a statement's first word, say, made no claim.
+    /// </summary>
+    private static bool IsWholeClaim(BoundClaim claim, Scope scope) =>
+        claim.Verb.Length > 0
+        && (claim.Subject is not RemarkSubject || claim.Quotations.Count > 0)
+        && claim.Asserters.Any(asserter => scope.Find<PartyDeclaration>(asserter) is not null)
+        && !claim.Syntax.Node!.Clauses.Any(clause => clause is SkippedClauseSyntax);
+
+    /// <summary>Whether a claim, or a block around it, names a document, known or not.</summary>
+    private static bool NamesDocument(ClaimStatementSyntax claim)
+    {
+        bool names = claim.Clauses.Any(clause => clause is InClauseSyntax);
+        for (SyntaxNode? node = claim.Parent; node is not null && !names; node = node.Parent)
+        {
+            names = node is BlockStatementSyntax block && block.Clauses.Any(clause => clause is InClauseSyntax or SkippedClauseSyntax);
+        }
+
+        return names;
     }
 
     /// <returns>Whether the document has all quotations.</returns>

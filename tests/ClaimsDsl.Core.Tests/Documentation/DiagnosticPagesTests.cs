@@ -60,7 +60,7 @@ public sealed class DiagnosticPagesTests
     {
         string mended = Assert.Single(MarkdownPage.ClaimsBlocksOf(MarkdownPage.Read(PathOf(id)).Section("How to fix it")));
         Assert.Empty(AnnotatedText.Parse(mended).Expected);
-        Check.Alone(mended);
+        Check.Alone(mended, sourced: Check.Sourcing.Any(d => d.Id == id));
     }
 
     [Fact]

@@ -56,21 +56,111 @@ public class SourceTests
         """);
 
     [Fact]
-    public void Nothing_is_said_of_a_document_that_is_not_given_or_of_a_claim_without_one() => Check.Alone("""
-        document Wire "elsewhere.txt" { sha256 "00" }
+    public void A_document_that_is_not_given_is_one_message_at_its_path() => Check.Alone("""
+        //@ a/vocabulary.claims
+        namespace N
+        document Wire "../texts/elsewhere.txt" { title "Wire report" sha256 "00" }
+        //! CLM2002 "../texts/elsewhere.txt" : The text of 'Wire report' was not found; its path leads to 'texts/elsewhere.txt'
+        document Unused "/unused.txt"
+        //! CLM2002 "/unused.txt" : The text of Unused was not found; its path leads to '/unused.txt'
+        document Nowhere ""
+        //! CLM2002 "" : The text of Nowhere was not found; its path leads to 'a'
+        in Wire {
+          document Nested "nested.txt"
+          //! CLM2002 "nested.txt"
+        }
+        document Given "../texts/wire.txt"
         person Kirby
+        //@ b/claims.claims
+        namespace N
         Kirby says in Wire "anything"
-        Kirby says "anything"
-        //@ wire.txt
+        Kirby says in Wire "anything else"
+        //@ texts/wire.txt
         Something
         """);
+
+    [Fact]
+    public void A_document_without_a_path_is_one_message() => Check.Alone(
+        """
+        document Wire
+        //! CLM0002 Wire
+        person Kirby
+        Kirby says in Wire "anything"
+        """,
+        sourced: true);
+
+    [Fact]
+    public void A_claim_says_where_it_is_written() => Check.Alone("""
+        document Wire "wire.txt"
+        person Kirby
+        person Peskov
+        proposition FairGame "The troops are fair game"
+        Kirby warns of FairGame "fair game"
+        //! CLM2001 warns of : The claim names no document
+        kirby: Kirby demands FairGame
+        //! CLM2001 demands : The claim names no document and quotes nothing
+        Peskov, Kirby deny kirby on 2024-10-23
+        //! CLM2001 deny : The claim names no document and quotes nothing
+        Kirby urges "restraint"
+        //! CLM2001 urges : The claim names no document
+        on 2024-10-23 { Kirby states FairGame "" }
+        //! CLM2001 states : The claim names no document and quotes nothing
+        in Wire { on 2024-10-23 { Kirby states FairGame "fair game" } }
+        Kirby states FairGame in Wire "fair game"
+        //@ wire.txt
+        They are fair game.
+        """);
+
+    [Fact]
+    public void A_claim_quotes_its_document() => Check.Alone("""
+        document Wire "wire.txt"
+        document Absent "absent.txt" { title "US: “fair game”" }
+        //! CLM2002 "absent.txt"
+        person Kirby
+        person Peskov
+        proposition FairGame "The troops are fair game"
+        kirby: Kirby warns of FairGame in Wire
+        //! CLM2003 warns of : The claim quotes nothing of Wire
+        in Absent {
+          Peskov denies kirby
+          //! CLM2003 denies : The claim quotes nothing of 'US: “fair game”'
+          Kirby urges "…" ""
+          //! CLM2003 urges
+          Kirby states FairGame "…" "🎯"
+        }
+        //@ wire.txt
+        They are fair game.
+        """);
+
+    [Fact]
+    public void What_could_not_be_read_may_have_been_the_document_or_the_quotation() => Check.Alone(
+        """
+        person Kirby
+        proposition FairGame "The troops are fair game"
+        kind Deployment { troops : count of people }
+        entity Deployment is Deployment
+        in Wier {
+        //! CLM1003 Wier
+          Kirby states FairGame
+        }
+        Kirby states FairGame in Wier
+        //! CLM1003 Wier
+        Kirby states Deployment.troops 3,000 people inn Wire
+        //! CLM1031 people inn
+        //! CLM0001 Wire
+        Kirby states
+        //! CLM0002 states
+        persn Peskov "Dmitry Peskov"
+        //! CLM1001 persn
+        """,
+        sourced: true);
 
     [Fact]
     public void An_unreadable_document_is_one_message()
     {
         string text = "document Wire \"wire.pdf\"\nperson Kirby\nKirby says in Wire \"anything\"\nKirby says in Wire \"more\"";
         ClaimsCompilation compilation = Check.Compile([new("test.claims", text), new("wire.pdf", "%PDF\0\0")]);
-        Diagnostic diagnostic = Assert.Single(Check.DiagnosticsOf(compilation));
+        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation, sourced: true));
         Assert.Equal("The text of Wire cannot be read: it is not a text, it contains NUL characters", diagnostic.Message);
     }
 
@@ -79,26 +169,26 @@ public class SourceTests
     {
         string pin = DocumentText.Create("", "one\ntwo\n").Sha256.ToUpperInvariant();
         string claims = "document Wire \"wire.txt\" { sha256 \"" + pin + "\" }";
-        Assert.Empty(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "\uFEFFone\r\ntwo\r\n")])));
-        Assert.Single(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "one\ntwo")])));
+        Assert.Empty(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "\uFEFFone\r\ntwo\r\n")]), sourced: true));
+        Assert.Single(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "one\ntwo")]), sourced: true));
     }
 
     [Fact]
     public void Every_quotation_of_the_sample_is_in_its_article_and_a_changed_one_is_not()
     {
         SyntaxTree[] trees = [.. Repository.ParseSample("DprkTroops")];
-        Assert.Empty(Check.WarningsOf(WithSeeds(trees)));
+        Assert.Empty(Check.WarningsOf(WithSeeds(trees), sourced: true));
 
         // One digit, one word, and one word of an article: each is seen, and the right words are offered.
         SyntaxTree wire = trees.Single(t => t.Path.EndsWith("wire.claims", StringComparison.Ordinal));
         string changed = wire.ToString().Replace("at least 3,000 North Korean soldiers traveled by ship", "at least 3,500 North Korean soldiers traveled by ship", StringComparison.Ordinal);
         Assert.NotEqual(wire.ToString(), changed);
         ClaimsCompilation compilation = WithSeeds([.. trees.Select(t => t == wire ? SyntaxTree.Parse(SourceText.From(changed, t.Path)) : t)]);
-        Assert.All(Check.WarningsOf(compilation), d => Assert.Contains("at least 3,000 North Korean soldiers", d.Message, StringComparison.Ordinal));
-        Assert.NotEmpty(Check.WarningsOf(compilation));
+        Assert.All(Check.WarningsOf(compilation, sourced: true), d => Assert.Contains("at least 3,000 North Korean soldiers", d.Message, StringComparison.Ordinal));
+        Assert.NotEmpty(Check.WarningsOf(compilation, sourced: true));
 
         compilation = WithSeeds(trees, text => text.Replace("three thousand troops to Russia", "four thousand troops to Russia", StringComparison.Ordinal));
-        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation), d => d.Message.Contains("four thousand", StringComparison.Ordinal));
+        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation, sourced: true), d => d.Message.Contains("four thousand", StringComparison.Ordinal));
         Assert.Equal("CLM2004", diagnostic.Id);
     }
 

@@ -44,7 +44,7 @@ internal sealed record SupportPair(BoundClaim Claim, IReadOnlyList<string> Quota
         var compilation = ClaimsCompilation.Create([tree], "Pairs");
 
         // Without quotations, claims are still whole: what is reported about them is a mistake of the corpus.
-        Assert.DoesNotContain(compilation.GetDiagnostics(tree), diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(Check.DiagnosticsOf(compilation), diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
         BoundFile file = compilation.Bind(tree);
         Assert.Equal(blocks.Length, file.Claims.Count);
         return [.. blocks.Zip(file.Claims, (block, claim) => new SupportPair(

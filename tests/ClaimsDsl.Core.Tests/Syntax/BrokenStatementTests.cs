@@ -61,7 +61,7 @@ public sealed class BrokenStatementTests
             + Repository.Read("tests/ClaimsDsl.Core.Tests/Fixtures/world.claims"));
         ClaimsCompilation compilation = Check.Compile(text.Files);
         var tree = compilation.FindTree("broken.claims")!;
-        Diagnostic[] diagnostics = [.. compilation.GetDiagnostics(tree)];
+        Diagnostic[] diagnostics = [.. Check.DiagnosticsOf(compilation)];
         Assert.NotEmpty(diagnostics);
         Assert.True(diagnostics.Length <= 3, "One mistake is reported as:\n" + string.Join("\n", diagnostics.AsEnumerable()));
 

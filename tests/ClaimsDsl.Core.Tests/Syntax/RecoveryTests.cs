@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -88,7 +89,7 @@ public class RecoveryTests
     public void One_mistake_is_one_message_and_what_follows_is_read(string mistake)
     {
         ClaimsCompilation compilation = Compile(mistake + "\n" + Good);
-        Diagnostic diagnostic = Assert.Single(compilation.GetDiagnostics(compilation.Trees[0]));
+        Diagnostic diagnostic = Assert.Single(Check.DiagnosticsOf(compilation));
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Descriptor.DefaultSeverity);
         Assert.InRange(diagnostic.Location.Span.End, 1, mistake.Length);
         BoundClaim claim = Assert.Single(compilation.Bind(compilation.Trees[0]).Claims, c => c.Label == "good");
@@ -108,7 +109,7 @@ public class RecoveryTests
               two: Kirby states D.troops 2
             }
             """ + Good);
-        Assert.Equal([("CLM0004", "{")], compilation.GetDiagnostics(compilation.Trees[0]).Select(d => (d.Id, compilation.Trees[0].Text.ToString(d.Location.Span))));
+        Assert.Equal([("CLM0004", "{")], Check.DiagnosticsOf(compilation).Select(d => (d.Id, compilation.Trees[0].Text.ToString(d.Location.Span))));
         Assert.Equal([("one", "A"), ("two", "B"), ("good", null)], compilation.Bind(compilation.Trees[0]).Claims.Select(c => (c.Label!, c.Document)));
     }
 
@@ -175,15 +176,11 @@ public class RecoveryTests
             random.NextBytes(bytes);
             string text = (i % 2 == 0 ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes);
             Assert.Equal(text, SyntaxTree.Parse(SourceText.From(text)).ToString());
-            Diagnostics(text);
+            Assert.NotNull(Diagnostics(text).ToArray());
         }
     }
 
-    private static ValueList<Diagnostic> Diagnostics(string text)
-    {
-        ClaimsCompilation compilation = Compile(text);
-        return compilation.GetDiagnostics(compilation.Trees[0]);
-    }
+    private static IEnumerable<Diagnostic> Diagnostics(string text) => Check.DiagnosticsOf(Compile(text));
 
     private static ClaimsCompilation Compile(string text) => ClaimsCompilation.Create([SyntaxTree.Parse(SourceText.From(text, "test.claims"))], "Test");
 }
