@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Threading;
 
 using ClaimsDsl.Evidence;
@@ -22,6 +23,8 @@ internal static class ClaimsFiles
     private static readonly ConditionalWeakTable<AdditionalText, Parsed> Trees = new();
 
     private static readonly ConditionalWeakTable<SourceText, DocumentText> Texts = new();
+
+    private static readonly ConditionalWeakTable<AdditionalText, DocumentText> Unreadable = new();
 
     public static bool IsClaimsFile(string path) => path.EndsWith(".claims", StringComparison.OrdinalIgnoreCase);
 
@@ -62,11 +65,33 @@ internal static class ClaimsFiles
         return byPath;
     }
 
-    /// <summary>The text of a document, the same object as long as its text is; null where it is not given or cannot be read.</summary>
+    /// <summary>The text of a document, the same object as long as its text is; null where it is not given.</summary>
     public static DocumentText? Read(Dictionary<string, AdditionalText> documents, string path, CancellationToken cancel) =>
-        documents.TryGetValue(path, out AdditionalText? file) && file.GetText(cancel) is { } text
-            ? Texts.GetValue(text, t => DocumentText.Create(file.Path, t.ToString()))
-            : null;
+        !documents.TryGetValue(path, out AdditionalText? file) ? null
+        : file.GetText(cancel) is { } text ? Texts.GetValue(text, t => DocumentText.Create(file.Path, Decode(t)))
+        : Unreadable.GetValue(file, f => DocumentText.Unreadable(f.Path, "the file could not be opened"));
+
+    /// <summary>
+    /// A text in the encoding that it declares. The compiler tries UTF-8, and then the code page of the machine: from its single bytes
+    /// the file's own can be had again. Where it has none, and puts U+FFFD for what it could not read, they are lost.
+    /// </summary>
+    private static string Decode(SourceText text)
+    {
+        string decoded = text.ToString();
+        if (text.Encoding is { IsSingleByte: true } encoding && DeclaredEncoding.Find(decoded) is { } name)
+        {
+            try
+            {
+                return Encoding.GetEncoding(name).GetString(encoding.GetBytes(decoded));
+            }
+            catch (ArgumentException)
+            {
+                // Nobody here knows this encoding.
+            }
+        }
+
+        return decoded;
+    }
 
     private sealed record Parsed(SourceText? Text, SyntaxTree Tree);
 }

@@ -88,9 +88,10 @@ internal sealed class ClaimsProject
         return this;
     }
 
-    public ClaimsProject AddFile(string path, string text)
+    public ClaimsProject AddFile(string path, string text) => AddFile(new File("/project/" + path, text));
+
+    public ClaimsProject AddFile(AdditionalText added)
     {
-        AdditionalText added = new File("/project/" + path, text);
         Files = Files.Add(added);
         Driver = Driver.AddAdditionalTexts([added]);
         return this;

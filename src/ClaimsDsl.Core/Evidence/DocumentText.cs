@@ -29,6 +29,12 @@ public sealed class DocumentText
 
     private const int MinUnreadable = 2;
 
+    /// <summary>
+    /// Every second byte of a Latin text in UTF-16 is zero; of one in another script, those of its spaces and figures. Two zeros in a
+    /// row are in no text.
+    /// </summary>
+    private const int CharactersPerNulInUtf16 = 10;
+
     private const int MaxRemembered = 10_000;
 
     private readonly ConcurrentDictionary<string, AnchorResult> _found = new(StringComparer.Ordinal);
@@ -75,6 +81,11 @@ public sealed class DocumentText
     /// <param name="path">Where it is; the extension says how it is marked up.</param>
     /// <param name="text">What it contains.</param>
     public static DocumentText Create(string path, string text) => new(SourceText.From(text, path), FindProblem(text));
+
+    /// <summary>A document that the host of the compiler could not give the text of.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="problem">Why, as <see cref="Problem"/> says it.</param>
+    public static DocumentText Unreadable(string path, string problem) => new(SourceText.From("", path), problem);
 
     /// <summary>The characters of <see cref="Text"/> that a part of <see cref="Normalized"/> was made from.</summary>
     public TextSpan ToOriginal(TextSpan normalized) => _normalized.ToOriginal(normalized);
@@ -142,20 +153,19 @@ public sealed class DocumentText
 
     private static string? FindProblem(string text)
     {
-        int unreadable = 0;
-        foreach (char c in text)
+        int nul = text.Count(c => c == '\0');
+        if (nul > 0)
         {
-            if (c == '\0')
-            {
-                return "it is not a text, it contains NUL characters";
-            }
-
-            unreadable += c == '\uFFFD' ? 1 : 0;
+            return nul > text.Length / CharactersPerNulInUtf16 && text.IndexOf("\0\0", StringComparison.Ordinal) < 0
+                ? "it is in UTF-16 without a byte order mark: save it in UTF-8"
+                : "it is not a text, it contains NUL characters";
         }
 
-        return unreadable >= MinUnreadable && unreadable > text.Length / CharactersPerUnreadable
-            ? "it is not in UTF-8, UTF-16 or its declared encoding"
-            : null;
+        int lost = text.Count(c => c == '\uFFFD');
+        return lost < MinUnreadable || lost <= text.Length / CharactersPerUnreadable ? null
+            : DeclaredEncoding.Find(text) is { } name && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
+            ? "it was not read in the encoding that it declares, '" + name + "': save it in UTF-8"
+            : "it is in an encoding that is neither UTF-8 nor UTF-16: save it in UTF-8";
     }
 
     private static string Hash(string text)

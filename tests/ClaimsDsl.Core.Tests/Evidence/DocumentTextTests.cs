@@ -180,6 +180,7 @@ public sealed class DocumentTextTests
     [Fact]
     public void A_binary_file_cannot_be_read()
     {
+        Assert.Equal("it is not a text, it contains NUL characters", DocumentText.Create("a.doc", "a" + new string('\0', 1000) + "b").Problem);
         var document = DocumentText.Create("a.pdf", "North Korean troops\0are here");
         Assert.Equal("it is not a text, it contains NUL characters", document.Problem);
         Assert.False(Anchor.Find(document, "North Korean troops").IsFound);
@@ -190,7 +191,29 @@ public sealed class DocumentTextTests
     public void A_text_in_another_encoding_cannot_be_read()
     {
         byte[] latin = Encoding.Latin1.GetBytes("La Corée du Nord a envoyé des troupes, a déclaré le ministre.");
-        Assert.Equal("it is not in UTF-8, UTF-16 or its declared encoding", DocumentText.Create("a.txt", Encoding.UTF8.GetString(latin)).Problem);
+        Assert.Equal(
+            "it is in an encoding that is neither UTF-8 nor UTF-16: save it in UTF-8",
+            DocumentText.Create("a.txt", Encoding.UTF8.GetString(latin)).Problem);
+        byte[] wide = Encoding.Unicode.GetBytes("North Korean troops");
+        Assert.Equal(
+            "it is in UTF-16 without a byte order mark: save it in UTF-8", DocumentText.Create("a.txt", Encoding.UTF8.GetString(wide)).Problem);
+    }
+
+    [Theory]
+    [InlineData("<!doctype html><html><head><meta charset=\"windows-1252\">", "windows-1252")]
+    [InlineData("<META CHARSET = iso-8859-1 />", "iso-8859-1")]
+    [InlineData("<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>", "koi8-r")]
+    [InlineData("<?xml version=\"1.0\" encoding='Shift_JIS'?>", "Shift_JIS")]
+    [InlineData("<p>charset=windows-1252</p>", null)]
+    [InlineData("<meta charset=\">", null)]
+    [InlineData("", null)]
+    public void The_encoding_that_a_page_declares_is_named(string text, string? name)
+    {
+        Assert.Equal(name, DeclaredEncoding.Find(text));
+        string expected = name is null
+            ? "it is in an encoding that is neither UTF-8 nor UTF-16: save it in UTF-8"
+            : "it was not read in the encoding that it declares, '" + name + "': save it in UTF-8";
+        Assert.Equal(expected, DocumentText.Create("a.html", text + "It\uFFFDs a \uFFFDserious issue").Problem);
     }
 
     [Fact]
