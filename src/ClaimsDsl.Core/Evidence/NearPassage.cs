@@ -10,7 +10,7 @@ namespace ClaimsDsl.Evidence;
 /// </param>
 /// <param name="Similarity">
 /// How much of the quotation the passage has, from <see cref="MinSimilarity"/> to 1, which is reached where only
-/// letter case and punctuation differ.
+/// letter case and punctuation differ; less where one word of a few is all that differs.
 /// </param>
 /// <param name="WrittenDifference">
 /// The first word of the quotation that is not in the passage, as a span of <see cref="Quotation.Written"/>.
@@ -24,7 +24,7 @@ public sealed record NearPassage(
     TextSpan FoundDifference)
 {
     /// <summary>
-    /// A passage must have more of a quotation than this. A misquotation changes a word or two; different sentences on one topic
+    /// A passage must have more of a quotation than this, unless it has all words but one and is the only one that does. A misquotation changes a word or two; different sentences on one topic
     /// share its names and its grammar, and that is up to four fifths of a short one ("North Korean troops have entered Russia",
     /// "North Korean troops have deployed to Russia").
     /// </summary>

@@ -49,7 +49,7 @@ internal static class PassageFinder
         int exact = new PatternSearch(segment).FindFirst(document.Normalized, from);
         return exact >= 0
             ? new SegmentPassage(new TextSpan(exact, segment.Length), 1, offset => exact + offset, offset => exact + offset, IsExact: true)
-            : WordAligner.Find(document, segment, from, NearPassage.MinSimilarity);
+            : ChangedWord.Find(document.Normalized, segment, from) ?? WordAligner.Find(document, segment, from, NearPassage.MinSimilarity);
     }
 
     /// <summary>Writes passages as a quotation that is found where they are, and nowhere else; null when that cannot be written.</summary>

@@ -112,7 +112,7 @@ public sealed class AnchorProperties
             {
                 AnchorMatch match = Assert.Single(Anchor.Find(document, nearest.Replacement).Matches);
                 Assert.Equal(nearest.Span, match.Span);
-                Assert.InRange(nearest.Similarity, NearPassage.MinSimilarity, 1);
+                Assert.InRange(nearest.Similarity, 0.5, 1);
                 Assert.InRange(nearest.WrittenDifference.End, 0, written.Length);
                 Assert.NotEqual(
                     written.Substring(nearest.WrittenDifference.Start, nearest.WrittenDifference.Length),

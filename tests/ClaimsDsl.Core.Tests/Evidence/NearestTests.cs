@@ -33,6 +33,23 @@ public sealed class NearestTests
     }
 
     [Theory]
+    [InlineData("its untested army", "its untested military")]
+    [InlineData("her untested military", "its untested military")]
+    [InlineData("the second official U.S. acknowledgment", "the first official U.S. acknowledgment")]
+    [InlineData("South Korea’s soldiers had departed", null)]
+    [InlineData("two brigades", null)]
+    [InlineData("troops in Lithuania", null)]
+    public void One_word_of_a_few_is_found_by_the_others(string written, string? passage) =>
+        Assert.Equal(passage, Anchor.Find(Seeds.Digest, written).Nearest?.Replacement);
+
+    [Fact]
+    public void One_word_of_a_few_is_not_guessed_where_several_fit()
+    {
+        var document = DocumentText.Create("a.txt", "First came the official denial, then the official apology.");
+        Assert.Null(Anchor.Find(document, "the official statement").Nearest);
+    }
+
+    [Theory]
     [InlineData("North Korean troops have deployed to Russia")] // the digest has "have entered Russia"
     [InlineData("North Korea has sent about 3,000 troops to Russia")] // "has deployed three thousand troops to Russia"
     [InlineData("Austin confirmed Monday that Pyongyang had denied it")]

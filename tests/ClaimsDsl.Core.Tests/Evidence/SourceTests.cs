@@ -1,12 +1,6 @@
-using System;
-using System.IO;
-using System.Linq;
-
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Evidence;
-using ClaimsDsl.Syntax;
-using ClaimsDsl.Text;
 
 using Xunit;
 
@@ -173,25 +167,6 @@ public class SourceTests
         Assert.Single(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "one\ntwo")]), sourced: true));
     }
 
-    [Fact]
-    public void Every_quotation_of_the_sample_is_in_its_article_and_a_changed_one_is_not()
-    {
-        SyntaxTree[] trees = [.. Repository.ParseSample("DprkTroops")];
-        Assert.Empty(Check.WarningsOf(WithSeeds(trees), sourced: true));
-
-        // One digit, one word, and one word of an article: each is seen, and the right words are offered.
-        SyntaxTree wire = trees.Single(t => t.Path.EndsWith("wire.claims", StringComparison.Ordinal));
-        string changed = wire.ToString().Replace("at least 3,000 North Korean soldiers traveled by ship", "at least 3,500 North Korean soldiers traveled by ship", StringComparison.Ordinal);
-        Assert.NotEqual(wire.ToString(), changed);
-        ClaimsCompilation compilation = WithSeeds([.. trees.Select(t => t == wire ? SyntaxTree.Parse(SourceText.From(changed, t.Path)) : t)]);
-        Assert.All(Check.WarningsOf(compilation, sourced: true), d => Assert.Contains("at least 3,000 North Korean soldiers", d.Message, StringComparison.Ordinal));
-        Assert.NotEmpty(Check.WarningsOf(compilation, sourced: true));
-
-        compilation = WithSeeds(trees, text => text.Replace("three thousand troops to Russia", "four thousand troops to Russia", StringComparison.Ordinal));
-        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation, sourced: true), d => d.Message.Contains("four thousand", StringComparison.Ordinal));
-        Assert.Equal("CLM2004", diagnostic.Id);
-    }
-
     [Theory]
     [InlineData("/p/a.claims", "wire.txt", "/p/wire.txt")]
     [InlineData("/p/q/a.claims", "../x/./wire.txt", "/p/x/wire.txt")]
@@ -201,10 +176,4 @@ public class SourceTests
     [InlineData("a.claims", "../../wire.txt", "../../wire.txt")]
     [InlineData("a.claims", "", "")]
     public void A_path_is_seen_from_its_file(string file, string path, string expected) => Assert.Equal(expected, DocumentPath.Combine(file, path));
-
-    private static ClaimsCompilation WithSeeds(SyntaxTree[] trees, Func<string, string>? edit = null) => ClaimsCompilation.Create(trees, "Test", path =>
-    {
-        string full = Path.Combine(Repository.Root, path);
-        return File.Exists(full) ? DocumentText.Create(path, (edit ?? (t => t))(File.ReadAllText(full))) : null;
-    });
 }
