@@ -42,6 +42,7 @@ public sealed class DocumentText
     private readonly NormalizedText _normalized;
     private readonly Lazy<string> _sha256;
     private readonly Lazy<WordIndex> _words;
+    private int _searches;
 
     private DocumentText(SourceText source, string? problem)
     {
@@ -76,6 +77,9 @@ public sealed class DocumentText
 
     /// <summary>The words of <see cref="Normalized"/>; only what is not found word for word needs them.</summary>
     internal WordIndex Words => _words.Value;
+
+    /// <summary>How many quotations have been looked for, for the tests of what is looked for again.</summary>
+    internal int Searches => _searches;
 
     /// <summary>Reads a document. Takes time and memory in proportion to its length, whatever it contains.</summary>
     /// <param name="path">Where it is; the extension says how it is marked up.</param>
@@ -116,7 +120,11 @@ public sealed class DocumentText
             _found.Clear();
         }
 
-        return _found.GetOrAdd(written, w => Anchor.Find(this, w));
+        return _found.GetOrAdd(written, w =>
+        {
+            Interlocked.Increment(ref _searches);
+            return Anchor.Find(this, w);
+        });
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,10 @@
+using System.Linq;
+
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Evidence;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
 
 using Xunit;
 
@@ -165,6 +169,33 @@ public class SourceTests
         string claims = "document Wire \"wire.txt\" { sha256 \"" + pin + "\" }";
         Assert.Empty(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "\uFEFFone\r\ntwo\r\n")]), sourced: true));
         Assert.Single(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "one\ntwo")]), sourced: true));
+    }
+
+    [Fact]
+    public void An_edit_looks_again_only_for_the_quotation_that_changed()
+    {
+        DocumentText[] documents = [.. Enumerable.Range(0, 20).Select(i => DocumentText.Create($"{i}.txt", $"There are {i},000 troops. They left. They came back."))];
+        SyntaxTree[] trees = [.. documents.Select((document, i) => Parse(i, $"{i},000 troops"))];
+        Check(trees);
+        Assert.All(documents, document => Assert.Equal(2, document.Searches));
+
+        trees[7] = Parse(7, "They left");
+        Check(trees);
+        Assert.All(documents, document => Assert.Equal(document == documents[7] ? 3 : 2, document.Searches));
+
+        // What is undone was looked for before.
+        trees[7] = Parse(7, "7,000 troops");
+        Check(trees);
+        Assert.Equal(41, documents.Sum(document => document.Searches));
+
+        void Check(SyntaxTree[] files)
+        {
+            var compilation = ClaimsCompilation.Create(files, "Test", path => documents.FirstOrDefault(document => document.Path == path));
+            Assert.Empty(compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree)));
+        }
+
+        static SyntaxTree Parse(int i, string quotation) => SyntaxTree.Parse(SourceText.From(
+            $"namespace N{i}\ndocument D \"{i}.txt\"\nperson P\nP says in D \"{quotation}\" \"They came back\"", $"{i}.claims"));
     }
 
     [Theory]
