@@ -16,19 +16,24 @@ internal static class Check
 {
     private const string WorldPath = "world.claims";
 
-    /// <summary>That there are documents and quotations: most snippets are about something else, and leave them out.</summary>
+    /// <summary>That there are documents and quotations.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Sourcing { get; } = [Catalogue.NoDocument, Catalogue.DocumentNotFound, Catalogue.NoQuotation];
+
+    /// <summary>What contradicts what.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Contradictions { get; } =
+        [.. Catalogue.All.Where(descriptor => descriptor.Category == DiagnosticCategory.Contradictory)];
 
     private static readonly string World = Repository.Read("tests/ClaimsDsl.Core.Tests/Fixtures/" + WorldPath);
 
     /// <summary>
-    /// Fails unless exactly the annotated diagnostics are reported about the files of a snippet. Those of <see cref="Sourcing"/> are
-    /// looked at only where it expects one of them, or where that is asked for.
+    /// Fails unless exactly the annotated diagnostics are reported about the files of a snippet. Most snippets are about something else
+    /// than <see cref="Sourcing"/> and <see cref="Contradictions"/>, so those are looked at only where one of them is expected or asked for.
     /// </summary>
-    public static void Alone(string snippet, bool sourced = false) => Reported(AnnotatedText.Parse(snippet), sourced);
+    public static void Alone(string snippet, IReadOnlyList<DiagnosticDescriptor>? also = null) => Reported(AnnotatedText.Parse(snippet), also);
 
     /// <summary>As <see cref="Alone"/>, with what Fixtures/world.claims declares.</summary>
-    public static void InWorld(string snippet) => Reported(AnnotatedText.Parse(WithWorld(snippet)), sourced: false);
+    public static void InWorld(string snippet, IReadOnlyList<DiagnosticDescriptor>? also = null) =>
+        Reported(AnnotatedText.Parse(WithWorld(snippet)), also);
 
     /// <summary>What one claim of a snippet means, beside the world; nothing may be reported.</summary>
     public static BoundClaim Claim(string snippet) => Assert.Single(File(snippet).Claims);
@@ -51,22 +56,27 @@ internal static class Check
             byKind[true].Select(file => SyntaxTree.Parse(SourceText.From(file.Text, file.Path))), "Test", documents.GetValueOrDefault);
     }
 
-    /// <summary>What is reported about all files, with or without <see cref="Sourcing"/>.</summary>
-    public static IEnumerable<Diagnostic> DiagnosticsOf(ClaimsCompilation compilation, bool sourced = false) =>
-        compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree)).Where(d => sourced || !Sourcing.Contains(d.Descriptor));
+    /// <summary>What is reported about all files; of <see cref="Sourcing"/> and <see cref="Contradictions"/> only what is asked for.</summary>
+    public static IEnumerable<Diagnostic> DiagnosticsOf(ClaimsCompilation compilation, IReadOnlyList<DiagnosticDescriptor>? also = null) =>
+        compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree))
+            .Where(d => also?.Contains(d.Descriptor) == true || !(Sourcing.Contains(d.Descriptor) || Contradictions.Contains(d.Descriptor)));
 
-    /// <summary>What is reported, but for what is only worth knowing.</summary>
-    public static IEnumerable<Diagnostic> WarningsOf(ClaimsCompilation compilation, bool sourced = false) =>
-        DiagnosticsOf(compilation, sourced).Where(diagnostic => diagnostic.Descriptor.DefaultSeverity > DiagnosticSeverity.Info);
+    /// <summary>Everything that is reported, but for what is only worth knowing.</summary>
+    public static IEnumerable<Diagnostic> WarningsOf(ClaimsCompilation compilation) =>
+        DiagnosticsOf(compilation, [.. Sourcing, .. Contradictions]).Where(diagnostic => diagnostic.Descriptor.DefaultSeverity > DiagnosticSeverity.Info);
 
     private static string WithWorld(string snippet) => snippet + "\n//@ " + WorldPath + "\n" + World;
 
-    private static void Reported(AnnotatedText text, bool sourced) => text.AssertReported(
-        DiagnosticsOf(Compile(text.Files), sourced || text.Expected.Any(e => Sourcing.Any(d => d.Id == e.Id))).Select(diagnostic => new ReportedDiagnostic(
+    private static void Reported(AnnotatedText text, IReadOnlyList<DiagnosticDescriptor>? also)
+    {
+        IEnumerable<DiagnosticDescriptor> expected = new[] { Sourcing, Contradictions }
+            .Where(topic => text.Expected.Any(e => topic.Any(d => d.Id == e.Id))).SelectMany(topic => topic);
+        text.AssertReported(DiagnosticsOf(Compile(text.Files), [.. also ?? [], .. expected]).Select(diagnostic => new ReportedDiagnostic(
             diagnostic.Id,
             SpanOf(diagnostic.Location),
             diagnostic.Message,
             [.. diagnostic.Related.Select(related => SpanOf(related.Location))])));
+    }
 
     private static FileSpan SpanOf(Location location) => new(location.Path, location.Span.Start, location.Span.Length);
 }

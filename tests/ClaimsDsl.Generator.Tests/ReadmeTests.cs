@@ -21,19 +21,21 @@ public partial class ReadmeTests
     private static readonly (string Path, string Text) Wire = ("wire.txt", File.ReadAllText(Path.Combine(Root(), "seeds", "000_2cfcb62dd303f0ca.txt")));
 
     [Fact]
-    public async Task Its_first_claims_are_clean() =>
-        Assert.Empty(await new ClaimsProject([("first.claims", Blocks("claims").First()), Wire]).AnalyzeAsync());
+    public Task Its_contradiction_is_reported_as_it_says() => Reports(Blocks("claims").First(), [], 1);
 
     [Fact]
-    public async Task Its_mistakes_are_reported_as_it_says()
+    public async Task Its_dispute_acknowledges_the_contradiction()
     {
         string[] blocks = [.. Blocks("claims")];
-        AnnotatedText text = AnnotatedText.Parse(blocks[1], "mistakes.claims");
-        var project = new ClaimsProject([("first.claims", blocks[0]), ("mistakes.claims", blocks[1]), Wire]);
-        IReadOnlyList<string> reported = await project.AnalyzeAsync();
-        Assert.Equal(text.Expected.Select(e => e.Id), reported.Select(r => IdOfDiagnostic().Match(r).Value));
-        Assert.All(text.Expected.Where(e => e.Message is not null), e => Assert.Contains(reported, r => r.EndsWith(": " + e.Message, StringComparison.Ordinal)));
-        Assert.Equal(4, reported.Count);
+        IReadOnlyList<string> reported = await new ClaimsProject([("first.claims", blocks[0]), ("second.claims", blocks[1]), Wire]).AnalyzeAsync();
+        Assert.Contains("CLM3010", Assert.Single(reported), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Its_mistakes_are_reported_as_it_says()
+    {
+        string[] blocks = [.. Blocks("claims")];
+        return Reports(blocks[2], [("first.claims", blocks[0]), ("second.claims", blocks[1])], 4);
     }
 
     [Fact]
@@ -77,6 +79,17 @@ public partial class ReadmeTests
         string[] commands = [.. Blocks("sh").First().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         Assert.Equal(2, commands.Length);
         Assert.Contains(commands[1], File.ReadAllLines(Path.Combine(Root(), ".ci", "run")).Select(l => l.Split(" 2>&1")[0]));
+    }
+
+    private static async Task Reports(string claims, (string, string)[] others, int count)
+    {
+        const string Path = "example.claims";
+        AnnotatedText text = AnnotatedText.Parse(claims, Path);
+        IReadOnlyList<string> all = await new ClaimsProject([.. others, (Path, claims), Wire]).AnalyzeAsync();
+        string[] reported = [.. all.Where(r => r.StartsWith(Path, StringComparison.Ordinal))];
+        Assert.Equal(text.Expected.Select(e => e.Id), reported.Select(r => IdOfDiagnostic().Match(r).Value));
+        Assert.All(text.Expected.Where(e => e.Message is not null), e => Assert.Contains(reported, r => (r + " <-").Contains(": " + e.Message + " <-", StringComparison.Ordinal)));
+        Assert.Equal(count, reported.Length);
     }
 
     private static IEnumerable<string> Blocks(string language) =>

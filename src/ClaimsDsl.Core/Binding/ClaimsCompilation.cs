@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
+using ClaimsDsl.Analysis;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
@@ -20,6 +21,7 @@ public sealed class ClaimsCompilation
     private readonly Lazy<ClaimTable> _claims;
     private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
     private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
+    private readonly Lazy<ContradictionAnalysis> _contradictions;
 
     private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
     {
@@ -31,6 +33,7 @@ public sealed class ClaimsCompilation
         _claims = new Lazy<ClaimTable>(() => new ClaimTable(Trees.Select(t => (BindFile(t).File, t, BindFile(t).Scope))));
         _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
+        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this));
     }
 
     /// <summary>The files, one a path, in the order of their paths.</summary>
@@ -58,6 +61,9 @@ public sealed class ClaimsCompilation
     /// <summary>The claims of all files.</summary>
     internal ClaimTable Claims => _claims.Value;
 
+    /// <summary>What the claims of all files contradict.</summary>
+    internal ContradictionAnalysis Contradictions => _contradictions.Value;
+
     /// <summary>The file of a path, or null.</summary>
     public SyntaxTree? FindTree(string path) => _trees.TryGetValue(path, out SyntaxTree? tree) ? tree : null;
 
@@ -73,6 +79,7 @@ public sealed class ClaimsCompilation
         TimeChecker.Check(this, tree, sources, cancel);
         AssessmentChecker.Check(this, tree, sources, cancel);
         GradeChecker.Check(this, tree, sources, cancel);
+        ContradictionReporter.Check(this, tree, sources, cancel);
         return
         [
             .. tree.Diagnostics.Concat(BindFile(tree).Diagnostics).Concat(sources.ToList())

@@ -260,9 +260,7 @@ internal sealed class DeclarationChecker
             return;
         }
 
-        bool isNumeric = attribute.Type.Kind is AttributeTypeKind.Count or AttributeTypeKind.Number or AttributeTypeKind.Amount
-            or AttributeTypeKind.Percent or AttributeTypeKind.Duration;
-        if (!isNumeric)
+        if (!attribute.Type.IsNumeric)
         {
             _diagnostics.Report(Catalogue.WrongRule, node.Span, "'" + attribute.Name + "' is " + attribute.Type + ", and a rule calculates with numbers");
         }

@@ -239,7 +239,7 @@ internal sealed class DeclarationReader
         {
             DisplayName = node.DisplayName?.Value ?? node.Name.Text,
             Attributes = ValueList.From([.. attributes]),
-            Rules = ValueList.From([.. node.Members.OfType<RuleDeclarationSyntax>().Select(r => string.Join(" ", r.Rule.DescendantTokens().Select(t => t.Text)))]),
+            Rules = RuleReader.Read(node, [.. attributes], _diagnostics),
         };
     }
 

@@ -131,8 +131,8 @@ public sealed record KindDeclaration(string Name) : Declaration(Name)
     /// <summary>What can be claimed of an entity of the kind. Attributes whose type could not be read are left out.</summary>
     public ValueList<AttributeDeclaration> Attributes { get; init; } = ValueList<AttributeDeclaration>.Empty;
 
-    /// <summary>What holds between the attributes, as written with one space between words.</summary>
-    public ValueList<string> Rules { get; init; } = ValueList<string>.Empty;
+    /// <summary>What holds between the attributes. Rules that do not fit them are left out.</summary>
+    public ValueList<Rule> Rules { get; init; } = ValueList<Rule>.Empty;
 
     /// <summary>The attribute of a name, or null.</summary>
     public AttributeDeclaration? FindAttribute(string name)
@@ -175,6 +175,10 @@ public sealed record AttributeDeclaration(string Name, AttributeType Type)
 /// <param name="Values">The values of a <c>one of</c>.</param>
 public sealed record AttributeType(AttributeTypeKind Kind, string? Name, ValueList<string> Values)
 {
+    /// <summary>Whether the values are numbers.</summary>
+    public bool IsNumeric => Kind is AttributeTypeKind.Count or AttributeTypeKind.Number or AttributeTypeKind.Amount
+        or AttributeTypeKind.Percent or AttributeTypeKind.Duration;
+
     /// <summary>The type in words, as in "a count of people".</summary>
     public override string ToString() => Kind switch
     {

@@ -138,7 +138,7 @@ internal sealed class NumberBinder
     /// The number at the other end of the interval. What is said once is meant twice: "between 2 and 3 million km" has the scale
     /// and the unit for both ends; the scale only while that leaves the lower end the lower one.
     /// </param>
-    private decimal? BindNumber(NumberValueSyntax node, NumberValueSyntax? other)
+    public decimal? BindNumber(NumberValueSyntax node, NumberValueSyntax? other = null)
     {
         if (node.Number.IsMissing || Parse(node) is not { } value)
         {

@@ -246,6 +246,43 @@ public static class Catalogue
         "'{0}' mixes how likely it is with how sound the basis is: write 'is {1}, confidence {2}'",
         DiagnosticSeverity.Error);
 
+    // ---- CLM3xxx: what cannot all be true ----
+
+    /// <summary>Claims of one party that cannot all be true.</summary>
+    public static readonly DiagnosticDescriptor SelfContradiction = Contradictory(1, "Self-contradiction", "{0}", DiagnosticSeverity.Error);
+
+    /// <summary>Claims of parties that speak for one principal that cannot all be true.</summary>
+    public static readonly DiagnosticDescriptor BrokenLine = Contradictory(2, "Broken line", "{0}", DiagnosticSeverity.Warning);
+
+    /// <summary>Claims of parties of different principals that cannot all be true, and that no dispute acknowledges.</summary>
+    public static readonly DiagnosticDescriptor UnacknowledgedDispute = Contradictory(3, "Dispute", "{0}", DiagnosticSeverity.Warning);
+
+    /// <summary>Claims, one of them only probable, that cannot all be true.</summary>
+    public static readonly DiagnosticDescriptor Tension = Contradictory(4, "Tension", "{0}", DiagnosticSeverity.Info);
+
+    /// <summary>Claims that cannot all be true by a rule.</summary>
+    public static readonly DiagnosticDescriptor DerivedContradiction = Contradictory(5, "Contradiction by a rule", "{0}", DiagnosticSeverity.Warning);
+
+    /// <summary>A conclusion that every claim excludes.</summary>
+    public static readonly DiagnosticDescriptor AgainstEvidence = Contradictory(
+        6, "Assessment against the evidence", "Every claim about {0} excludes this, such as: {1}", DiagnosticSeverity.Warning);
+
+    /// <summary>A party's newer figure that replaces an older one without a word.</summary>
+    public static readonly DiagnosticDescriptor UnmarkedRevision = Contradictory(
+        7, "Unmarked revision", "{0} gave another figure before, and this does not say that it revises it: {1}", DiagnosticSeverity.Info);
+
+    /// <summary>A dispute that is acknowledged.</summary>
+    public static readonly DiagnosticDescriptor AcknowledgedDispute =
+        Contradictory(10, "Acknowledged dispute", "{0} on {1}", DiagnosticSeverity.Info);
+
+    /// <summary>A party that an acknowledged dispute names and that disputes nothing.</summary>
+    public static readonly DiagnosticDescriptor NoLongerDisputes =
+        Contradictory(11, "No longer in dispute", "{0} holds nothing about {1} that the other side excludes", DiagnosticSeverity.Warning);
+
+    /// <summary>A party that disputes and that the acknowledged dispute does not name.</summary>
+    public static readonly DiagnosticDescriptor DisputeMissesParty =
+        Contradictory(12, "Party missing in dispute", "{0} is on no side of this dispute, and has a part in it: {1}", DiagnosticSeverity.Warning);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ValueList<DiagnosticDescriptor> All { get; } =
     [
@@ -263,6 +300,9 @@ public static class Catalogue
 
     private static DiagnosticDescriptor Unsourced(int number, string title, string message, DiagnosticSeverity severity) =>
         new("CLM2" + Digits(number), title, message, DiagnosticCategory.Unsourced, severity);
+
+    private static DiagnosticDescriptor Contradictory(int number, string title, string message, DiagnosticSeverity severity) =>
+        new("CLM3" + Digits(number), title, message, DiagnosticCategory.Contradictory, severity);
 
     private static string Digits(int number) => number.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
 }

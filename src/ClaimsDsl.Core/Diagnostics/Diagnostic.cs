@@ -32,6 +32,9 @@ public enum DiagnosticCategory
 
     /// <summary>CLM2xxx: whether what is claimed is written where it is said to be.</summary>
     Unsourced,
+
+    /// <summary>CLM3xxx: whether what is claimed can all be true.</summary>
+    Contradictory,
 }
 
 /// <summary>A kind of diagnostic: one entry of the <see cref="Catalogue"/>.</summary>

@@ -14,7 +14,7 @@ internal static class KindEmitter
     {
         string name = own.Kind(kind.Name);
         Dictionary<string, string> members = own.AttributesOf(kind);
-        code.Summary(kind.DisplayName + (kind.Rules.Count == 0 ? "" : ": " + string.Join("; ", kind.Rules)) + ".");
+        code.Summary(kind.DisplayName + (kind.Rules.Count == 0 ? "" : ": " + string.Join("; ", kind.Rules.Select(r => r.Text))) + ".");
         code.Open("public sealed partial record " + name + " : " + Runtime + "Entity");
         code.Summary("Makes an entity of the kind; those of the claims files are members of Entities.");
         code.Line("/// <param name=\"id\">Its name in the claims file.</param>");

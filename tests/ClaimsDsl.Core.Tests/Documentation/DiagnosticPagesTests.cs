@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -60,7 +61,10 @@ public sealed class DiagnosticPagesTests
     {
         string mended = Assert.Single(MarkdownPage.ClaimsBlocksOf(MarkdownPage.Read(PathOf(id)).Section("How to fix it")));
         Assert.Empty(AnnotatedText.Parse(mended).Expected);
-        Check.Alone(mended, sourced: Check.Sourcing.Any(d => d.Id == id));
+        IReadOnlyList<DiagnosticDescriptor>? topic = new[] { Check.Sourcing, Check.Contradictions }.FirstOrDefault(topic => topic.Any(d => d.Id == id));
+        Assert.DoesNotContain(
+            Check.DiagnosticsOf(Check.Compile(AnnotatedText.Parse(mended).Files), topic),
+            diagnostic => diagnostic.Id == id || diagnostic.Descriptor.DefaultSeverity > DiagnosticSeverity.Info);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SampleTests
     private static readonly Quoted[] Quotations = [.. FindQuotations()];
 
     [Fact]
-    public void Nothing_is_reported() => Assert.Empty(Check.WarningsOf(Compile(Trees), sourced: true));
+    public void Nothing_is_reported() => Assert.Empty(Check.WarningsOf(Compile(Trees)));
 
     [Fact]
     public void A_changed_digit_or_word_of_any_quotation_is_reported_there_with_the_right_passage()

@@ -85,7 +85,7 @@ public class SourceTests
         person Kirby
         Kirby says in Wire "anything"
         """,
-        sourced: true);
+        Check.Sourcing);
 
     [Fact]
     public void A_claim_says_where_it_is_written() => Check.Alone("""
@@ -151,14 +151,14 @@ public class SourceTests
         persn Peskov "Dmitry Peskov"
         //! CLM1001 persn
         """,
-        sourced: true);
+        Check.Sourcing);
 
     [Fact]
     public void An_unreadable_document_is_one_message()
     {
         string text = "document Wire \"wire.pdf\"\nperson Kirby\nKirby says in Wire \"anything\"\nKirby says in Wire \"more\"";
         ClaimsCompilation compilation = Check.Compile([new("test.claims", text), new("wire.pdf", "%PDF\0\0")]);
-        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation, sourced: true));
+        Diagnostic diagnostic = Assert.Single(Check.WarningsOf(compilation));
         Assert.Equal("The text of Wire cannot be read: it is not a text, it contains NUL characters", diagnostic.Message);
     }
 
@@ -167,8 +167,8 @@ public class SourceTests
     {
         string pin = DocumentText.Create("", "one\ntwo\n").Sha256.ToUpperInvariant();
         string claims = "document Wire \"wire.txt\" { sha256 \"" + pin + "\" }";
-        Assert.Empty(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "\uFEFFone\r\ntwo\r\n")]), sourced: true));
-        Assert.Single(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "one\ntwo")]), sourced: true));
+        Assert.Empty(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "\uFEFFone\r\ntwo\r\n")]), Check.Sourcing));
+        Assert.Single(Check.DiagnosticsOf(Check.Compile([new("test.claims", claims), new("wire.txt", "one\ntwo")]), Check.Sourcing));
     }
 
     [Fact]

@@ -358,10 +358,6 @@ public sealed class DeclarationTests
         //! CLM0002 CLM3001
         """);
 
-    [Fact]
-    public void The_sample_is_clean() =>
-        Assert.Empty(Check.WarningsOf(ClaimsCompilation.Create(Repository.ParseSample("DprkTroops"), "Test")));
-
     private static T Declared<T>(string snippet)
         where T : Declaration => Check.File(snippet).Declarations.OfType<T>().First();
 

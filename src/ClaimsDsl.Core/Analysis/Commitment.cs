@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>What somebody is bound to: a variable has one of some values on each of some days.</summary>
+/// <param name="Claim">The claim that binds; null for what was not claimed in a file, as in benchmarks.</param>
+/// <param name="Holder">Who is bound, by a name that is unique over namespaces.</param>
+/// <param name="Variable">The position of the variable in its cluster.</param>
+/// <param name="Values">The values.</param>
+/// <param name="Days">The days: all of them for what does not change.</param>
+/// <param name="IsCertain">Whether the holder is certain, rather than holding it probable.</param>
+/// <param name="Order">The position of the claim among all: what decides between equals.</param>
+internal sealed record Commitment(
+    ClaimEntry? Claim, string Holder, int Variable, ValueSet Values, DaySpan Days, bool IsCertain, int Order)
+{
+    /// <summary>When it was said, as a day number: the last day that is possible.</summary>
+    public int SaidBy => Claim?.Claim.SaidOn?.Value is { } said ? (said.Latest ?? said.Earliest ?? Day.Last).Number : Day.Last.Number;
+
+    /// <summary>Two commitments are two, even where they say the same.</summary>
+    public bool Equals(Commitment? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>Days in a row, by their numbers.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+internal readonly record struct DaySpan(int First, int Last)
+{
+    public static DaySpan All { get; } = new(Day.First.Number, Day.Last.Number);
+
+    public bool Overlaps(DaySpan other) => First <= other.Last && other.First <= Last;
+
+    public static DaySpan HullOf(IntervalSet<Day> days) => new((days.Lower ?? Day.First).Number, (days.Upper ?? Day.Last).Number);
+}
+
+/// <summary>Something that has a value, or one at a time: an attribute of an entity, with its keys, or a proposition.</summary>
+/// <param name="Key">A name that is unique over the project.</param>
+/// <param name="Name">The name as claims write it: Deployment.troops.</param>
+/// <param name="Traits">How its values go together.</param>
+/// <param name="Initial">What is possible before anything is claimed.</param>
+internal sealed record Variable(string Key, string Name, AttributeTraits Traits, ValueSet Initial)
+{
+    /// <summary>Stands in a key between an attribute with many values and one of these.</summary>
+    public const char ItemSeparator = '\n';
+
+    /// <summary>The key of the attribute or proposition itself.</summary>
+    public string SubjectKey => Key.Split(ItemSeparator)[0];
+
+    public bool ChangesOverTime => (Traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) != 0;
+
+    public bool NeverFalls => (Traits & AttributeTraits.Cumulative) != 0;
+}
+
+/// <summary>Variables that rules link, directly or not, and what is claimed of them: what has to be looked at together.</summary>
+/// <param name="Key">A name that is unique over the project.</param>
+/// <param name="Variables">The variables.</param>
+/// <param name="Constraints">What holds between them.</param>
+/// <param name="Commitments">What is claimed of them, in the order of the claims.</param>
+internal sealed record Cluster(
+    string Key, ValueList<Variable> Variables, ValueList<Constraint> Constraints, ValueList<Commitment> Commitments);

@@ -1,0 +1,205 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>What a rule says of the variables of a cluster.</summary>
+/// <param name="Rule">The rule as written.</param>
+internal abstract record Constraint(string Rule)
+{
+    /// <summary>Takes away the values that the rule excludes: those that no values of the other variables go with.</summary>
+    /// <param name="values">The values that each variable can have.</param>
+    public abstract void Narrow(ValueSet[] values);
+
+    protected static void Narrow(ValueSet[] values, int variable, ValueSet to) => values[variable] = values[variable].Intersect(to);
+
+    protected static void Narrow(ValueSet[] values, int variable, Interval<decimal> to) => Narrow(values, variable, OrderedSet.Of(to));
+
+    protected static Interval<decimal> HullOf(ValueSet[] values, int variable) => ((OrderedSet)values[variable]).Hull;
+}
+
+/// <summary>Where a variable has one of some values, another has one of some others.</summary>
+internal sealed record ConditionConstraint(string Rule, int If, ValueSet IfValues, int Then, ValueSet ThenValues) : Constraint(Rule)
+{
+    public override void Narrow(ValueSet[] values)
+    {
+        if (values[If].IsSubsetOf(IfValues))
+        {
+            Narrow(values, Then, ThenValues);
+        }
+
+        if (values[Then].Intersect(ThenValues).IsEmpty)
+        {
+            Narrow(values, If, IfValues.Complement());
+        }
+    }
+}
+
+/// <summary>One truth is so exactly if any of others is.</summary>
+internal sealed record AnyOfConstraint(string Rule, int Whole, ValueList<int> Parts) : Constraint(Rule)
+{
+    private static readonly NamedSet Yes = NamedSet.Of(Name.Yes);
+    private static readonly NamedSet No = NamedSet.Of(Name.No);
+
+    public override void Narrow(ValueSet[] values)
+    {
+        List<int> possible = [.. Parts.Where(p => !values[p].IsSubsetOf(No))];
+        if (possible.Count == 0)
+        {
+            Narrow(values, Whole, No);
+        }
+
+        if (possible.Any(p => values[p].IsSubsetOf(Yes)))
+        {
+            Narrow(values, Whole, Yes);
+        }
+
+        if (values[Whole].IsSubsetOf(No))
+        {
+            possible.ForEach(p => Narrow(values, p, No));
+        }
+        else if (possible.Count == 1 && values[Whole].IsSubsetOf(Yes))
+        {
+            Narrow(values, possible[0], Yes);
+        }
+    }
+}
+
+/// <summary>A date is not later than another.</summary>
+internal sealed record OrderConstraint(string Rule, int First, int Second) : Constraint(Rule)
+{
+    public override void Narrow(ValueSet[] values)
+    {
+        Interval<decimal> first = HullOf(values, First);
+        Interval<decimal> second = HullOf(values, Second);
+        Narrow(values, First, new Interval<decimal>(null, false, second.Upper, second.IsUpperClosed));
+        Narrow(values, Second, new Interval<decimal>(first.Lower, first.IsLowerClosed, null, false));
+    }
+}
+
+/// <summary>Two calculations compare. Narrowed from the leaves up and down again, as the HC4 algorithm does (F. Benhamou et al., 1999).</summary>
+internal sealed record ComparisonConstraint(string Rule, Term Left, string Operator, Term Right) : Constraint(Rule)
+{
+    public override void Narrow(ValueSet[] values)
+    {
+        Interval<decimal> left = Left.Evaluate(values);
+        Interval<decimal> right = Right.Evaluate(values);
+        Left.Narrow(values, Within(Operator, right));
+        Right.Narrow(values, Within(Mirror(Operator), left));
+    }
+
+    private static string Mirror(string op) => op switch
+    {
+        "<=" => ">=",
+        ">=" => "<=",
+        "<" => ">",
+        ">" => "<",
+        _ => op,
+    };
+
+    /// <summary>What compares in some way with a value of an interval.</summary>
+    private static Interval<decimal> Within(string op, Interval<decimal> other) => op switch
+    {
+        "<=" => new(null, false, other.Upper, other.IsUpperClosed),
+        "<" => new(null, false, other.Upper, false),
+        ">=" => new(other.Lower, other.IsLowerClosed, null, false),
+        ">" => new(other.Lower, false, null, false),
+        _ => other,
+    };
+}
+
+/// <summary>A part of a calculation.</summary>
+internal abstract record Term
+{
+    /// <summary>The values that the calculation can give.</summary>
+    public abstract Interval<decimal> Evaluate(ValueSet[] values);
+
+    /// <summary>Takes away the values of variables with which the calculation cannot give one in an interval.</summary>
+    public abstract void Narrow(ValueSet[] values, Interval<decimal> to);
+}
+
+/// <summary>A number.</summary>
+internal sealed record NumberTerm(decimal Value) : Term
+{
+    public override Interval<decimal> Evaluate(ValueSet[] values) => IntervalArithmetic.Point(Value);
+
+    public override void Narrow(ValueSet[] values, Interval<decimal> to)
+    {
+    }
+}
+
+/// <summary>The value of a variable.</summary>
+internal sealed record VariableTerm(int Variable) : Term
+{
+    public override Interval<decimal> Evaluate(ValueSet[] values) => ((OrderedSet)values[Variable]).Hull;
+
+    public override void Narrow(ValueSet[] values, Interval<decimal> to) => values[Variable] = values[Variable].Intersect(OrderedSet.Of(to));
+}
+
+/// <summary>The sum over all keys of an attribute. Nothing is known of keys without a claim but that they are not negative.</summary>
+internal sealed record SumTerm(ValueList<int> Parts) : Term
+{
+    public override Interval<decimal> Evaluate(ValueSet[] values)
+    {
+        Interval<decimal> sum = IntervalArithmetic.Point(0);
+        foreach (int part in Parts)
+        {
+            sum = sum.Add(((OrderedSet)values[part]).Hull);
+        }
+
+        return new(sum.Lower, sum.IsLowerClosed, null, false);
+    }
+
+    public override void Narrow(ValueSet[] values, Interval<decimal> to)
+    {
+        if (to.Upper is null)
+        {
+            return;
+        }
+
+        // Each part is at most what the others leave.
+        Interval<decimal> sum = Evaluate(values);
+        foreach (int part in Parts)
+        {
+            Interval<decimal> own = ((OrderedSet)values[part]).Hull;
+            if (sum.Lower is { } all && own.Lower is { } lower)
+            {
+                values[part] = values[part].Intersect(OrderedSet.Of(new Interval<decimal>(null, false, to.Upper - (all - lower), to.IsUpperClosed)));
+            }
+        }
+    }
+}
+
+/// <summary>Two calculations joined by <c>+</c>, <c>-</c> or <c>*</c>.</summary>
+internal sealed record BinaryTerm(Term Left, char Operator, Term Right) : Term
+{
+    public override Interval<decimal> Evaluate(ValueSet[] values)
+    {
+        Interval<decimal> left = Left.Evaluate(values);
+        Interval<decimal> right = Right.Evaluate(values);
+        return Operator switch
+        {
+            '+' => left.Add(right),
+            '-' => left.Subtract(right),
+            _ => left.Multiply(right),
+        };
+    }
+
+    public override void Narrow(ValueSet[] values, Interval<decimal> to)
+    {
+        Interval<decimal> left = Left.Evaluate(values);
+        Interval<decimal> right = Right.Evaluate(values);
+        Left.Narrow(values, Operator switch
+        {
+            '+' => to.Subtract(right),
+            '-' => to.Add(right),
+            _ => to.Divide(right),
+        });
+        Right.Narrow(values, Operator switch
+        {
+            '+' => to.Subtract(left),
+            '-' => left.Subtract(to),
+            _ => to.Divide(left),
+        });
+    }
+}

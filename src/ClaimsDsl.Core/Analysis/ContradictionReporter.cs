@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>Tells in words, and in which file, what claims contradict (CLM3xxx).</summary>
+internal static class ContradictionReporter
+{
+    public static void Check(ClaimsCompilation compilation, SyntaxTree tree, DiagnosticBag diagnostics, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        ContradictionAnalysis analysis = compilation.Contradictions;
+        foreach (Contradiction contradiction in analysis.ContradictionsIn(tree))
+        {
+            // A dispute that is acknowledged is checked where it is.
+            bool isDispute = contradiction is { Line: null, IsSelf: false };
+            if (!isDispute || !contradiction.Clash.Commitments.Any(c => analysis.Disputes.Contains(contradiction.Cluster.Variables[c.Variable].SubjectKey)))
+            {
+                Report(contradiction, compilation, diagnostics);
+            }
+        }
+
+        foreach (UnmarkedRevision revision in analysis.RevisionsIn(tree))
+        {
+            ClaimEntry newer = revision.Newer.Claim!;
+            ClaimEntry older = revision.Older.Claim!;
+            diagnostics.Report(
+                Catalogue.UnmarkedRevision,
+                SpanOf(newer),
+                ValueList.Of(new RelatedLocation(older.Location, Describe(revision.Older))),
+                NameOf(revision.Newer.Holder, newer),
+                Describe(revision.Older));
+        }
+
+        BindingResult bound = compilation.BindFile(tree);
+        foreach (BoundAssessment assessment in bound.File.Assessments)
+        {
+            AssessedEvidence.Check(assessment, bound.Scope, analysis, diagnostics);
+        }
+
+        foreach (BoundDispute dispute in bound.File.Disputes)
+        {
+            DisputeChecker.Check(new DisputeEntry(dispute, tree, bound.Scope), analysis, diagnostics);
+        }
+    }
+
+    private static void Report(Contradiction contradiction, ClaimsCompilation compilation, DiagnosticBag diagnostics)
+    {
+        Commitment carrier = ContradictionAnalysis.CarrierOf(contradiction);
+        ClaimEntry claim = carrier.Claim!;
+        Clash clash = contradiction.Clash;
+        string both = clash.Commitments.Count == 2 ? "both" : "all";
+        string[] parties = [.. clash.Commitments.Select(c => NameOf(c.Holder, c.Claim!)).Distinct()];
+        string who = JoinNames(parties);
+        bool isCertain = contradiction.IsCertain;
+        string head = contradiction.IsSelf ? who + " cannot mean " + both
+            : contradiction.Line is { } line ? $"{who} {(parties.Length == 2 ? "both" : "all")} speak for {NameOf(line, claim)} and cannot {both} be right"
+            : $"{who} cannot {both} be right";
+        string message = head + ": " + string.Join("; ", clash.Commitments.Select(Describe)) + Because(contradiction) + MoreOf(contradiction);
+        DiagnosticDescriptor descriptor = !isCertain ? Catalogue.Tension
+            : clash.Constraints.Count > 0 || clash.Falls is not null ? Catalogue.DerivedContradiction
+            : contradiction.IsSelf ? Catalogue.SelfContradiction
+            : contradiction.Line is not null ? Catalogue.BrokenLine
+            : Catalogue.UnacknowledgedDispute;
+        List<RelatedLocation> related = [.. clash.Commitments.Where(c => c != carrier).Select(c => new RelatedLocation(c.Claim!.Location, Describe(c)))];
+        related.AddRange(clash.Constraints.Select(c => LocationOf(c, claim, compilation)).OfType<Location>().Select(l => new RelatedLocation(l, "by this rule")));
+        diagnostics.Report(descriptor, SpanOf(claim), [.. related], message);
+    }
+
+    private static string Because(Contradiction contradiction) =>
+        contradiction.Clash.Falls is { } variable ? "; " + variable.Name + " never falls"
+        : contradiction.Clash.Constraints.Count == 0 ? ""
+        : "; by the rule " + string.Join(" and ", contradiction.Clash.Constraints.Select(c => "'" + c.Rule + "'"));
+
+    private static string MoreOf(Contradiction contradiction) => contradiction.More == 0
+        ? ""
+        : string.Format(CultureInfo.InvariantCulture, " (and {0} more contradictions here)", contradiction.More);
+
+    /// <summary>A commitment as its claim is written, with when and where: Kirby states Deployment.troops 3,000 (2024-10-23, Wire).</summary>
+    public static string Describe(Commitment commitment)
+    {
+        ClaimEntry entry = commitment.Claim!;
+        ClaimStatementSyntax node = entry.Syntax;
+        IEnumerable<SyntaxNode?> words = [node.Verb, node.Likelihood, node.Subject, node.Value];
+        string claim = NameOf(commitment.Holder, entry) + " " + string.Join(" ", words.OfType<SyntaxNode>().Select(ValueBinder.WordingOf));
+        string[] source = [.. new[] { entry.Claim.SaidOn?.Wording, entry.Claim.Document }.OfType<string>()];
+        return source.Length == 0 ? claim : claim + " (" + string.Join(", ", source) + ")";
+    }
+
+    /// <summary>The party of a unique name, as the file of a claim shows it.</summary>
+    public static string NameOf(string party, ClaimEntry claim) => NameOf(party, claim.Scope);
+
+    /// <summary>The party of a unique name, as a scope shows it.</summary>
+    public static string NameOf(string party, Scope scope)
+    {
+        string name = party.Substring(party.IndexOf("::", StringComparison.Ordinal) + 2);
+        return scope.Find<PartyDeclaration>(name)?.DisplayName ?? name;
+    }
+
+    /// <summary>The smallest place that shows what is claimed.</summary>
+    public static TextSpan SpanOf(ClaimEntry claim) => (claim.Syntax.Value ?? (SyntaxNode?)claim.Syntax.Subject ?? claim.Syntax.Verb).Span;
+
+    public static string JoinNames(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
+
+    private static Location? LocationOf(Constraint constraint, ClaimEntry claim, ClaimsCompilation compilation)
+    {
+        if (claim.Claim.Subject is not AttributeSubject subject
+            || claim.Scope.Find<KindDeclaration>(subject.Kind) is not { } kind
+            || claim.Scope.PathOf(kind) is not { } path
+            || compilation.FindNode<KindStatementSyntax>(path, kind) is not { } node)
+        {
+            return null;
+        }
+
+        RuleDeclarationSyntax? rule = node.Members.OfType<RuleDeclarationSyntax>().FirstOrDefault(r => RuleReader.TextOf(r.Rule) == constraint.Rule);
+        return rule is null ? null : new Location(path, rule.Span);
+    }
+}

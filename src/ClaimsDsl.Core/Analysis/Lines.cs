@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>For whom parties speak.</summary>
+internal static class Lines
+{
+    // More than any real chain of offices; circles have their own message.
+    private const int MostSteps = 32;
+    private const int MostPaths = 8;
+
+    /// <summary>
+    /// The chains of those that a commitment speaks for, each from the outermost principal down to the holder: one of the holder alone where it
+    /// speaks for nobody else.
+    /// </summary>
+    public static IEnumerable<ValueList<string>> PathsOf(Commitment commitment)
+    {
+        if (commitment.Claim is not { } claim || claim.Claim.IsPersonal)
+        {
+            return [[commitment.Holder]];
+        }
+
+        int position = claim.Asserters.ToList().IndexOf(commitment.Holder);
+        return PathsOf(claim.Claim.Asserters[position], claim, MostSteps).Take(MostPaths);
+    }
+
+    private static IEnumerable<ValueList<string>> PathsOf(string party, ClaimEntry claim, int steps)
+    {
+        string key = claim.Scope.Qualify<PartyDeclaration>(party);
+        string[] principals = steps == 0 ? [] : [.. claim.Scope.Find<PartyDeclaration>(party)?.Principals.Where(p => IsInPeriod(p, claim)).Select(p => p.Party) ?? []];
+        return principals.Length == 0
+            ? [[key]]
+            : principals.SelectMany(p => PathsOf(p, claim, steps - 1)).Select(path => (ValueList<string>)[.. path, key]);
+    }
+
+    private static bool IsInPeriod(PrincipalDeclaration principal, ClaimEntry claim) =>
+        principal.Period is null || claim.Claim.SaidOn is not { } said || principal.Period.Value.Overlaps(said.Value);
+}

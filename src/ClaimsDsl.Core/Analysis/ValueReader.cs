@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>Turns the values of claims into sets that can be compared.</summary>
+internal sealed class ValueReader
+{
+    // Deeper than any real chain of places; circles have their own message.
+    private const int MostPlaces = 64;
+
+    private static readonly NamedSet Truths = NamedSet.Of(Name.Yes, Name.No);
+    private readonly Dictionary<string, Name> _places = new(StringComparer.Ordinal);
+
+    /// <summary>A proposition as a variable.</summary>
+    internal static Variable TruthOf(string key, string name) => new(key, name, AttributeTraits.None, Truths);
+
+    /// <summary>What a statement says of which variables.</summary>
+    public IEnumerable<(Variable Variable, ValueSet Values)> Read(Statement statement)
+    {
+        if (statement.Subject is not AttributeSubject { Attribute: var attribute } subject)
+        {
+            return ReadValues(statement, null) is { } truth ? [(TruthOf(ClaimTable.KeyOf(statement.Subject, statement.Scope), statement.Subject.ToString()!), truth)] : [];
+        }
+
+        string key = ClaimTable.KeyOf(subject, statement.Scope);
+        if ((attribute.Traits & AttributeTraits.Many) != 0)
+        {
+            return ReadMany(statement, subject, key);
+        }
+
+        return ReadValues(statement, attribute.Type) is { } values
+            ? [(new Variable(key, subject.ToString(), attribute.Traits, InitialOf(attribute.Type)), values)]
+            : [];
+    }
+
+    /// <summary>Of an attribute with many values each value is true or false for itself.</summary>
+    private static IEnumerable<(Variable Variable, ValueSet Values)> ReadMany(Statement statement, AttributeSubject subject, string key)
+    {
+        if (statement.Value is not ChoiceValue { Choice.Value: var choice })
+        {
+            yield break;
+        }
+
+        bool isNegative = choice.IsNegated != statement.IsNegative;
+        if (isNegative || choice.IsSingle)
+        {
+            foreach (string item in choice.Items)
+            {
+                yield return (new Variable(key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isNegative ? Name.No : Name.Yes));
+            }
+        }
+    }
+
+    private ValueSet? ReadValues(Statement statement, AttributeType? type)
+    {
+        ValueSet? values = statement.Value switch
+        {
+            TruthValue truth => NamedSet.Of(truth.Value ? Name.Yes : Name.No),
+            QuantityValue quantity => OrderedSet.Of(quantity.Quantity.Value.Set),
+            DaysValue days => OrderedSet.Of(days.Days.Value.Days),
+            ChoiceValue choice => NamedSet.Of(new Choice<Name>(
+                [.. choice.Choice.Value.Items.Select(item => NameOf(item, type!, statement.Scope))], choice.Choice.Value.IsNegated)),
+            _ => null,
+        };
+        return statement.IsNegative ? values?.Complement() : values;
+    }
+
+    private Name NameOf(string item, AttributeType type, Scope scope) => type.Kind switch
+    {
+        AttributeTypeKind.Place => PlaceOf(item, scope, 0),
+        AttributeTypeKind.Party => new Name(scope.Qualify<PartyDeclaration>(item)),
+        AttributeTypeKind.Entity => new Name(scope.Qualify<EntityDeclaration>(item)),
+        _ => new Name(item),
+    };
+
+    private Name PlaceOf(string name, Scope scope, int depth)
+    {
+        string key = scope.Qualify<PlaceDeclaration>(name);
+        if (!_places.TryGetValue(key, out Name? place))
+        {
+            string? outer = scope.Find<PlaceDeclaration>(name)?.Parent;
+            place = new Name(key, outer is null || depth == MostPlaces ? null : PlaceOf(outer, scope, depth + 1));
+            _places[key] = place;
+        }
+
+        return place;
+    }
+
+    /// <summary>The values that an attribute of a type can have.</summary>
+    public static ValueSet InitialOf(AttributeType type) => type.Kind switch
+    {
+        AttributeTypeKind.Truth => Truths,
+        AttributeTypeKind.Count => OrderedSet.NotNegative,
+        AttributeTypeKind.OneOf => NamedSet.Of([.. type.Values.Select(v => new Name(v))]),
+        AttributeTypeKind.Date => OrderedSet.All,
+        _ when type.IsNumeric => OrderedSet.All,
+        _ => NamedSet.All,
+    };
+}

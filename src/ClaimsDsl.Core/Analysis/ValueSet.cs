@@ -1,0 +1,137 @@
+using System.Linq;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>The values that an attribute can have, as far as something is known. Immutable.</summary>
+internal abstract class ValueSet
+{
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>The values in both sets; this set itself where the other takes nothing away.</summary>
+    public abstract ValueSet Intersect(ValueSet other);
+
+    public abstract ValueSet Complement();
+
+    public bool IsSubsetOf(ValueSet other) => Intersect(other.Complement()).IsEmpty;
+}
+
+/// <summary>Numbers, or days by their number: whatever lies on a line.</summary>
+internal sealed class OrderedSet : ValueSet
+{
+    private readonly IntervalSet<decimal>? _set;
+
+    private OrderedSet(Interval<decimal> hull, IntervalSet<decimal>? set)
+    {
+        Hull = hull;
+        _set = set;
+    }
+
+    public static OrderedSet All { get; } = new(IntervalArithmetic.All, null);
+
+    public static OrderedSet NotNegative { get; } = new(IntervalArithmetic.AtLeast(0), null);
+
+    /// <summary>The smallest interval that has all the values.</summary>
+    public Interval<decimal> Hull { get; }
+
+    /// <summary>Whether the hull has no other values.</summary>
+    public bool IsConvex => _set is null;
+
+    public override bool IsEmpty => Hull.IsEmpty();
+
+    private IntervalSet<decimal> Set => _set ?? IntervalSet<decimal>.Of(Hull);
+
+    public static OrderedSet Of(Interval<decimal> interval) => new(interval, null);
+
+    public static OrderedSet Of(IntervalSet<decimal> set)
+    {
+        if (set.Count <= 1)
+        {
+            return new(set.IsEmpty ? new(1, false, 0, false) : set[0], null);
+        }
+
+        Interval<decimal> first = set[0];
+        Interval<decimal> last = set[set.Count - 1];
+        return new(new(first.Lower, first.IsLowerClosed, last.Upper, last.IsUpperClosed), set);
+    }
+
+    public static OrderedSet Of(IntervalSet<Day> days) => Of(IntervalSet<decimal>.UnionOf(days.Select(interval => IntervalSet<decimal>.Of(
+        new(interval.Lower?.Number, true, interval.Upper?.Number, true)))));
+
+    public override ValueSet Intersect(ValueSet other)
+    {
+        var set = (OrderedSet)other;
+        if (IsConvex && set.IsConvex)
+        {
+            bool isLowerOwn = IntervalArithmetic.CompareLower(Hull, set.Hull) >= 0;
+            bool isUpperOwn = IntervalArithmetic.CompareUpper(Hull, set.Hull) <= 0;
+            return isLowerOwn && isUpperOwn ? this : Of(Hull.Intersect(set.Hull));
+        }
+
+        IntervalSet<decimal> both = Set.Intersect(set.Set);
+        return both == Set ? this : Of(both);
+    }
+
+    public override ValueSet Complement() => Of(Set.Complement());
+}
+
+/// <summary>Names: of places, parties, entities, of the values of a vocabulary; texts; or yes and no.</summary>
+internal sealed class NamedSet : ValueSet
+{
+    private readonly Choice<Name> _choice;
+
+    private NamedSet(Choice<Name> choice)
+    {
+        _choice = choice;
+    }
+
+    public static NamedSet All { get; } = new(new Choice<Name>([], isNegated: true));
+
+    public override bool IsEmpty => _choice.IsEmpty;
+
+    public static NamedSet Of(Choice<Name> choice) => new(choice);
+
+    public static NamedSet Of(params Name[] names) => new(new Choice<Name>(names));
+
+    public override ValueSet Intersect(ValueSet other)
+    {
+        var set = (NamedSet)other;
+        if (ReferenceEquals(this, other) || (_choice.IsSingle && set._choice.IsSingle && _choice.Single.Equals(set._choice.Single)))
+        {
+            return this;
+        }
+
+        Choice<Name> both = _choice.Intersect(set._choice);
+        return both.Equals(_choice) ? this : new NamedSet(both);
+    }
+
+    public override ValueSet Complement() => new NamedSet(_choice.Complement());
+}
+
+/// <summary>Something that has a name, and may lie inside another: a place in a place. Equal by its id.</summary>
+/// <param name="Id">The name, unique among those that it is compared with.</param>
+/// <param name="Outer">What it lies in, or null.</param>
+internal sealed record Name(string Id, Name? Outer = null) : IContainedIn<Name>
+{
+    public static Name Yes { get; } = new(Binding.RuleReader.Yes);
+
+    public static Name No { get; } = new(Binding.RuleReader.No);
+
+    public bool IsInside(Name other)
+    {
+        for (Name? outer = Outer; outer is not null; outer = outer.Outer)
+        {
+            if (outer.Id == other.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Equals(Name? other) => Id == other?.Id;
+
+    public override int GetHashCode() => Id.GetHashCode();
+
+    public override string ToString() => Id;
+}
