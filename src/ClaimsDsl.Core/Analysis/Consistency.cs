@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -9,23 +10,80 @@ internal static class Consistency
     // Rules that feed each other, as in x = 0.5 * x + 1, come nearer and nearer without an end.
     private const int MostRounds = 64;
 
-    /// <summary>Whether the rules leave a value for each variable. Narrows the values to a fixed point, or nearly.</summary>
-    public static bool Holds(IEnumerable<Constraint> constraints, ValueSet[] values)
+    // Where rules alone do not decide, so many values are tried one by one, of so many variables: enough for what people write about one thing.
+    private const int MostValues = 16;
+    private const int MostVariables = 32;
+    private const int MostTries = 256;
+
+    /// <summary>
+    /// Whether the rules leave a value for each variable. What it denies is impossible; where there are too many values to try, it may
+    /// take for possible what is not.
+    /// </summary>
+    public static bool Holds(IEnumerable<Constraint> constraints, IEnumerable<ValueSet> values)
     {
         Constraint[] rules = [.. constraints];
+        int tries = MostTries;
+        return Holds(
+            rules,
+            [.. rules.SelectMany(rule => rule.Variables).Distinct().Take(MostVariables + 1)],
+            [.. values.Select(set => set is OrderedSet ordered ? ordered.ToReal() : set)],
+            ref tries);
+    }
+
+    private static bool Holds(Constraint[] rules, int[] variables, ValueSet[] values, ref int tries)
+    {
+        if (!Narrow(rules, values))
+        {
+            return false;
+        }
+
+        ValueSet[] parts = [];
+        int split = -1;
+        foreach (int variable in variables.Length > MostVariables ? [] : variables)
+        {
+            if (values[variable].Split(MostValues) is { Count: > 0 } found && (split < 0 || found.Count < parts.Length))
+            {
+                split = variable;
+                parts = [.. found];
+            }
+        }
+
+        foreach (ValueSet part in parts)
+        {
+            if (--tries < 0)
+            {
+                return true;
+            }
+
+            ValueSet[] tried = (ValueSet[])values.Clone();
+            tried[split] = part;
+            if (Holds(rules, variables, tried, ref tries))
+            {
+                return true;
+            }
+        }
+
+        return parts.Length == 0;
+    }
+
+    /// <summary>Takes away the values that single rules exclude, to a fixed point, or nearly.</summary>
+    /// <returns>Whether each variable has a value left.</returns>
+    private static bool Narrow(Constraint[] rules, ValueSet[] values)
+    {
         for (int round = 0; round < MostRounds; round++)
         {
             bool isChanged = false;
             foreach (Constraint rule in rules)
             {
-                ValueSet[] before = (ValueSet[])values.Clone();
+                ValueSet[] before = [.. rule.Variables.Select(variable => values[variable])];
                 rule.Narrow(values);
-                for (int i = 0; i < values.Length; i++)
+                int i = 0;
+                foreach (int variable in rule.Variables)
                 {
-                    if (!ReferenceEquals(before[i], values[i]))
+                    if (!ReferenceEquals(before[i++], values[variable]))
                     {
                         isChanged = true;
-                        if (values[i].IsEmpty)
+                        if (values[variable].IsEmpty)
                         {
                             return false;
                         }
@@ -58,14 +116,15 @@ internal static class Consistency
         return Holds(constraints, values);
     }
 
-    /// <summary>
-    /// The smallest part of commitments that cannot all be true: without any one of them the others can (U. Junker, "QuickXplain",
-    /// 2004); and the rules that it takes for that.
-    /// </summary>
-    public static (ValueList<Commitment> Commitments, ValueList<Constraint> Constraints) Explain(Cluster cluster, IReadOnlyList<Commitment> commitments)
+    /// <summary>Few commitments of which all are needed for them not to be true at once, and the rules that it takes for that.</summary>
+    /// <param name="cluster">What the commitments are about.</param>
+    /// <param name="commitments">Commitments that cannot all be true under the rules.</param>
+    /// <param name="constraints">The rules.</param>
+    public static (ValueList<Commitment> Commitments, ValueList<Constraint> Constraints) Explain(
+        Cluster cluster, IReadOnlyList<Commitment> commitments, IEnumerable<Constraint> constraints)
     {
-        List<Commitment> few = Explain(cluster, [], commitments, isAdded: false);
-        List<Constraint> rules = [.. cluster.Constraints];
+        List<Constraint> rules = [.. constraints];
+        List<Commitment> few = Smallest(commitments, some => Holds(cluster, rules, some));
         for (int i = rules.Count - 1; i >= 0; i--)
         {
             Constraint rule = rules[i];
@@ -79,22 +138,33 @@ internal static class Consistency
         return ([.. few.OrderBy(c => c.Order)], [.. rules]);
     }
 
-    private static List<Commitment> Explain(Cluster cluster, List<Commitment> background, IReadOnlyList<Commitment> candidates, bool isAdded)
+    /// <summary>
+    /// A smallest part of commitments that cannot all be true: without any one of them the others can (U. Junker, "QuickXplain", 2004).
+    /// One of them at least, also where rules alone cannot hold.
+    /// </summary>
+    /// <param name="commitments">Commitments that cannot all be true.</param>
+    /// <param name="holds">Whether some of them can.</param>
+    public static List<Commitment> Smallest(IReadOnlyList<Commitment> commitments, Func<IReadOnlyList<Commitment>, bool> holds)
     {
-        if (isAdded && !Holds(cluster, cluster.Constraints, background))
-        {
-            return [];
-        }
+        return Find([], commitments, isAdded: false);
 
-        if (candidates.Count <= 1)
+        List<Commitment> Find(List<Commitment> background, IReadOnlyList<Commitment> candidates, bool isAdded)
         {
-            return [.. candidates];
-        }
+            if (isAdded && !holds(background))
+            {
+                return [];
+            }
 
-        Commitment[] first = [.. candidates.Take(candidates.Count / 2)];
-        Commitment[] second = [.. candidates.Skip(candidates.Count / 2)];
-        List<Commitment> fromSecond = Explain(cluster, [.. background, .. first], second, first.Length > 0);
-        List<Commitment> fromFirst = Explain(cluster, [.. background, .. fromSecond], first, fromSecond.Count > 0);
-        return [.. fromFirst, .. fromSecond];
+            if (candidates.Count <= 1)
+            {
+                return [.. candidates];
+            }
+
+            Commitment[] first = [.. candidates.Take(candidates.Count / 2)];
+            Commitment[] second = [.. candidates.Skip(candidates.Count / 2)];
+            List<Commitment> fromSecond = Find([.. background, .. first], second, first.Length > 0);
+            List<Commitment> fromFirst = Find([.. background, .. fromSecond], first, fromSecond.Count > 0);
+            return [.. fromFirst, .. fromSecond];
+        }
     }
 }

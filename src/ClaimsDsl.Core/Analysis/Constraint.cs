@@ -7,6 +7,9 @@ namespace ClaimsDsl.Analysis;
 /// <param name="Rule">The rule as written.</param>
 internal abstract record Constraint(string Rule)
 {
+    /// <summary>The variables that it links.</summary>
+    public abstract IEnumerable<int> Variables { get; }
+
     /// <summary>Takes away the values that the rule excludes: those that no values of the other variables go with.</summary>
     /// <param name="values">The values that each variable can have.</param>
     public abstract void Narrow(ValueSet[] values);
@@ -21,6 +24,8 @@ internal abstract record Constraint(string Rule)
 /// <summary>Where a variable has one of some values, another has one of some others.</summary>
 internal sealed record ConditionConstraint(string Rule, int If, ValueSet IfValues, int Then, ValueSet ThenValues) : Constraint(Rule)
 {
+    public override IEnumerable<int> Variables => [If, Then];
+
     public override void Narrow(ValueSet[] values)
     {
         if (values[If].IsSubsetOf(IfValues))
@@ -40,6 +45,8 @@ internal sealed record AnyOfConstraint(string Rule, int Whole, ValueList<int> Pa
 {
     private static readonly NamedSet Yes = NamedSet.Of(Name.Yes);
     private static readonly NamedSet No = NamedSet.Of(Name.No);
+
+    public override IEnumerable<int> Variables => [Whole, .. Parts];
 
     public override void Narrow(ValueSet[] values)
     {
@@ -68,6 +75,8 @@ internal sealed record AnyOfConstraint(string Rule, int Whole, ValueList<int> Pa
 /// <summary>A date is not later than another.</summary>
 internal sealed record OrderConstraint(string Rule, int First, int Second) : Constraint(Rule)
 {
+    public override IEnumerable<int> Variables => [First, Second];
+
     public override void Narrow(ValueSet[] values)
     {
         Interval<decimal> first = HullOf(values, First);
@@ -80,6 +89,8 @@ internal sealed record OrderConstraint(string Rule, int First, int Second) : Con
 /// <summary>Two calculations compare. Narrowed from the leaves up and down again, as the HC4 algorithm does (F. Benhamou et al., 1999).</summary>
 internal sealed record ComparisonConstraint(string Rule, Term Left, string Operator, Term Right) : Constraint(Rule)
 {
+    public override IEnumerable<int> Variables => Left.Variables.Concat(Right.Variables);
+
     public override void Narrow(ValueSet[] values)
     {
         Interval<decimal> left = Left.Evaluate(values);
@@ -111,6 +122,9 @@ internal sealed record ComparisonConstraint(string Rule, Term Left, string Opera
 /// <summary>A part of a calculation.</summary>
 internal abstract record Term
 {
+    /// <summary>The variables in it.</summary>
+    public abstract IEnumerable<int> Variables { get; }
+
     /// <summary>The values that the calculation can give.</summary>
     public abstract Interval<decimal> Evaluate(ValueSet[] values);
 
@@ -121,6 +135,8 @@ internal abstract record Term
 /// <summary>A number.</summary>
 internal sealed record NumberTerm(decimal Value) : Term
 {
+    public override IEnumerable<int> Variables => [];
+
     public override Interval<decimal> Evaluate(ValueSet[] values) => IntervalArithmetic.Point(Value);
 
     public override void Narrow(ValueSet[] values, Interval<decimal> to)
@@ -131,6 +147,8 @@ internal sealed record NumberTerm(decimal Value) : Term
 /// <summary>The value of a variable.</summary>
 internal sealed record VariableTerm(int Variable) : Term
 {
+    public override IEnumerable<int> Variables => [Variable];
+
     public override Interval<decimal> Evaluate(ValueSet[] values) => ((OrderedSet)values[Variable]).Hull;
 
     public override void Narrow(ValueSet[] values, Interval<decimal> to) => values[Variable] = values[Variable].Intersect(OrderedSet.Of(to));
@@ -139,15 +157,17 @@ internal sealed record VariableTerm(int Variable) : Term
 /// <summary>The sum over all keys of an attribute. Nothing is known of keys without a claim but that they are not negative.</summary>
 internal sealed record SumTerm(ValueList<int> Parts) : Term
 {
+    public override IEnumerable<int> Variables => Parts;
+
     public override Interval<decimal> Evaluate(ValueSet[] values)
     {
         Interval<decimal> sum = IntervalArithmetic.Point(0);
         foreach (int part in Parts)
         {
-            sum = sum.Add(((OrderedSet)values[part]).Hull);
+            sum = sum.Add(Lowest(values, part));
         }
 
-        return new(sum.Lower, sum.IsLowerClosed, null, false);
+        return sum.Up();
     }
 
     public override void Narrow(ValueSet[] values, Interval<decimal> to)
@@ -158,21 +178,25 @@ internal sealed record SumTerm(ValueList<int> Parts) : Term
         }
 
         // Each part is at most what the others leave.
-        Interval<decimal> sum = Evaluate(values);
         foreach (int part in Parts)
         {
-            Interval<decimal> own = ((OrderedSet)values[part]).Hull;
-            if (sum.Lower is { } all && own.Lower is { } lower)
-            {
-                values[part] = values[part].Intersect(OrderedSet.Of(new Interval<decimal>(null, false, to.Upper - (all - lower), to.IsUpperClosed)));
-            }
+            Interval<decimal> left = Parts.Where(other => other != part).Aggregate(to, (rest, other) => rest.Subtract(Lowest(values, other)));
+            values[part] = values[part].Intersect(OrderedSet.Of(left with { Lower = 0, IsLowerClosed = true }));
         }
+    }
+
+    private static Interval<decimal> Lowest(ValueSet[] values, int part)
+    {
+        Interval<decimal> own = ((OrderedSet)values[part]).Hull.Intersect(IntervalArithmetic.AtLeast(0));
+        return own with { Upper = own.Lower, IsUpperClosed = own.IsLowerClosed };
     }
 }
 
 /// <summary>Two calculations joined by <c>+</c>, <c>-</c> or <c>*</c>.</summary>
 internal sealed record BinaryTerm(Term Left, char Operator, Term Right) : Term
 {
+    public override IEnumerable<int> Variables => Left.Variables.Concat(Right.Variables);
+
     public override Interval<decimal> Evaluate(ValueSet[] values)
     {
         Interval<decimal> left = Left.Evaluate(values);

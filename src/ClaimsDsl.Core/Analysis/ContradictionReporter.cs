@@ -57,7 +57,7 @@ internal static class ContradictionReporter
         Commitment carrier = ContradictionAnalysis.CarrierOf(contradiction);
         ClaimEntry claim = carrier.Claim!;
         Clash clash = contradiction.Clash;
-        string both = clash.Commitments.Count == 2 ? "both" : "all";
+        string both = clash.Commitments.Count switch { 1 => "this", 2 => "both", _ => "all" };
         string[] parties = [.. clash.Commitments.Select(c => NameOf(c.Holder, c.Claim!)).Distinct()];
         string who = JoinNames(parties);
         bool isCertain = contradiction.IsCertain;

@@ -34,7 +34,7 @@ internal sealed class Contradictions
 
     private readonly Cluster _cluster;
     private readonly List<Contradiction> _found = [];
-    private readonly Dictionary<(string? Line, bool IsSelf), List<DaySpan>> _days = [];
+    private readonly Dictionary<(string? Line, bool IsSelf, string Cause), List<DaySpan>> _days = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
 
     private Contradictions(Cluster cluster)
@@ -44,7 +44,7 @@ internal sealed class Contradictions
 
     public static ValueList<Contradiction> Find(Cluster cluster)
     {
-        if (cluster.Commitments.Count < 2 || Sweep.Find(cluster, cluster.Commitments).Count == 0)
+        if (cluster.Commitments.Count == 0 || Sweep.Find(cluster, cluster.Commitments).Count == 0)
         {
             return [];
         }
@@ -97,9 +97,10 @@ internal sealed class Contradictions
         }
 
         members.AddRange(node.Children.Select(Visit));
-        if (members.Count == 1)
+        members.RemoveAll(parts => parts.Count == 0);
+        if (members.Count < 2)
         {
-            return members[0];
+            return [.. members.SelectMany(parts => parts)];
         }
 
         bool isBroken = false;
@@ -138,10 +139,10 @@ internal sealed class Contradictions
         foreach (Clash clash in clashes)
         {
             // What parts of members say on the same days is one cause; and so is what two lines share.
-            if (!_days.TryGetValue((line, isSelf), out List<DaySpan>? known))
+            if (!_days.TryGetValue((line, isSelf, clash.Cause), out List<DaySpan>? known))
             {
                 known = [];
-                _days.Add((line, isSelf), known);
+                _days.Add((line, isSelf, clash.Cause), known);
             }
 
             bool isNew = _explained.Add(string.Join(" ", clash.Commitments.Select(c => c.Order.ToString(CultureInfo.InvariantCulture) + c.Holder)));

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace ClaimsDsl.Analysis;
@@ -8,7 +10,13 @@ namespace ClaimsDsl.Analysis;
 /// <param name="Commitments">The fewest that cannot all be true on the first of the days.</param>
 /// <param name="Constraints">The rules that it takes for that.</param>
 /// <param name="Falls">The variable that would fall and never does, or null.</param>
-internal sealed record Clash(DaySpan Days, ValueList<Commitment> Commitments, ValueList<Constraint> Constraints, Variable? Falls = null);
+internal sealed record Clash(DaySpan Days, ValueList<Commitment> Commitments, ValueList<Constraint> Constraints, Variable? Falls = null)
+{
+    /// <summary>What is the same for clashes that are told once for days in a row: the rules, or the variable.</summary>
+    public string Cause { get; } = Constraints.Count > 0
+        ? string.Join("\n", Constraints.Select(c => c.Rule))
+        : Commitments[0].Variable.ToString(CultureInfo.InvariantCulture) + Falls?.Key;
+}
 
 /// <summary>
 /// Finds the days on which commitments cannot all be true. Days are halved until each commitment either covers a stretch of them or
@@ -19,16 +27,20 @@ internal sealed class Sweep
 {
     private readonly Cluster _cluster;
     private readonly List<Clash> _clashes = [];
+    private readonly List<Clash> _falls = [];
+    private readonly Floor?[] _floors;
     private readonly HashSet<Commitment>? _dropped;
+    private readonly Dictionary<string, int> _lastByCause = new(StringComparer.Ordinal);
     private int[] _bounds = [];
 
     private Sweep(Cluster cluster, bool drops)
     {
         _cluster = cluster;
+        _floors = new Floor?[cluster.Variables.Count];
         _dropped = drops ? new HashSet<Commitment>() : null;
     }
 
-    /// <summary>The clashes of some commitments, in the order of days.</summary>
+    /// <summary>The clashes of some commitments, in the order of days; those that fall come last.</summary>
     public static List<Clash> Find(Cluster cluster, IReadOnlyList<Commitment> commitments)
     {
         if (CanAllBeTrue(cluster, commitments))
@@ -38,8 +50,7 @@ internal sealed class Sweep
 
         var sweep = new Sweep(cluster, drops: false);
         sweep.Run(commitments);
-        sweep.FindFalls(commitments);
-        return sweep._clashes;
+        return [.. sweep._clashes, .. sweep._falls];
     }
 
     /// <summary>
@@ -61,6 +72,12 @@ internal sealed class Sweep
             {
                 var last = new HashSet<Commitment>(left.Select(c => c.Commitments[c.Commitments.Count - 1]));
                 part.RemoveAll(last.Contains);
+            }
+
+            // What no other claim is needed to exclude is in no part.
+            if (part.Count == 0)
+            {
+                break;
             }
 
             var kept = new HashSet<Commitment>(part);
@@ -85,7 +102,7 @@ internal sealed class Sweep
             grounds[commitment.Variable] = ground;
         }
 
-        return Consistency.Holds(cluster.Constraints, [.. grounds.Select(g => g.Values)]);
+        return Consistency.Holds(cluster.Constraints, grounds.Select(g => g.Values));
     }
 
     private void Run(IReadOnlyList<Commitment> commitments)
@@ -100,6 +117,7 @@ internal sealed class Sweep
     private void Visit(IReadOnlyList<Commitment> commitments, int from, int to, Ground[] grounds)
     {
         List<Commitment> partial = [];
+        HashSet<int>? told = null;
         bool isOwn = false;
         foreach (Commitment commitment in commitments)
         {
@@ -110,6 +128,11 @@ internal sealed class Sweep
             }
 
             Ground ground = grounds[commitment.Variable].Add(commitment);
+            if (told?.Contains(commitment.Variable) == true)
+            {
+                continue;
+            }
+
             if (!ground.Values.IsEmpty)
             {
                 if (ground != grounds[commitment.Variable])
@@ -125,18 +148,27 @@ internal sealed class Sweep
             }
             else
             {
-                Report(from, to, ground.Witnesses);
-                return;
+                // What was possible before stays so: rules may have more to say of it, and other variables are another cause.
+                Report(from, to, Consistency.Explain(_cluster, [.. ground.Witnesses], _cluster.Constraints));
+                told ??= [];
+                told.Add(commitment.Variable);
             }
+        }
+
+        if (told is not null)
+        {
+            partial.RemoveAll(c => told.Contains(c.Variable));
         }
 
         if (partial.Count == 0)
         {
-            if (_dropped is null && _cluster.Constraints.Count > 0 && !Consistency.Holds(_cluster.Constraints, [.. grounds.Select(g => g.Values)]))
+            if (_dropped is not null)
             {
-                Report(from, to, grounds.SelectMany(g => g.Witnesses));
+                return;
             }
 
+            CheckRules(from, to, grounds);
+            CheckFalls(from, to, grounds);
             return;
         }
 
@@ -145,56 +177,119 @@ internal sealed class Sweep
         Visit(partial.FindAll(c => c.Days.Last >= _bounds[middle]), middle, to, grounds);
     }
 
-    private void Report(int from, int to, IEnumerable<Commitment> witnesses)
+    /// <summary>Each rule that excludes something is told for itself: what is found with it first is left aside then.</summary>
+    private void CheckRules(int from, int to, Ground[] grounds)
     {
-        var days = new DaySpan(_bounds[from], _bounds[to] - 1);
-        if (_clashes.Count > 0 && _clashes[_clashes.Count - 1] is var previous && previous.Days.Last + 1 == days.First)
+        List<Constraint> rules = [.. _cluster.Constraints];
+        while (rules.Count > 0 && !Consistency.Holds(rules, grounds.Select(g => g.Values)))
         {
-            _clashes[_clashes.Count - 1] = previous with { Days = new DaySpan(previous.Days.First, days.Last) };
+            (ValueList<Commitment> Commitments, ValueList<Constraint> Constraints) found = Consistency.Explain(_cluster, [.. grounds.SelectMany(g => g.Witnesses)], rules);
+            if (found.Constraints.Count == 0)
+            {
+                return;
+            }
+
+            // With the rules that were told before, fewer claims may be enough, and then this is no other cause.
+            if (rules.Count == _cluster.Constraints.Count
+                || Consistency.Explain(_cluster, found.Commitments, _cluster.Constraints).Commitments.Count == found.Commitments.Count)
+            {
+                Report(from, to, found);
+            }
+
+            rules.RemoveAll(found.Constraints.Contains);
+        }
+    }
+
+    private void Report(int from, int to, (ValueList<Commitment> Commitments, ValueList<Constraint> Constraints) found)
+    {
+        if (found.Commitments.Count == 0)
+        {
             return;
         }
 
-        (ValueList<Commitment> commitments, ValueList<Constraint> constraints) = Consistency.Explain(_cluster, [.. witnesses]);
-        _clashes.Add(new Clash(days, commitments, constraints));
+        var clash = new Clash(new DaySpan(_bounds[from], _bounds[to] - 1), found.Commitments, found.Constraints);
+        if (_lastByCause.TryGetValue(clash.Cause, out int last) && _clashes[last].Days.Last + 1 == clash.Days.First)
+        {
+            _clashes[last] = _clashes[last] with { Days = new DaySpan(_clashes[last].Days.First, clash.Days.Last) };
+            return;
+        }
+
+        _lastByCause[clash.Cause] = _clashes.Count;
+        _clashes.Add(clash);
     }
 
-    /// <summary>What never falls is at no time lower than anything that was claimed of it before.</summary>
-    private void FindFalls(IReadOnlyList<Commitment> commitments)
+    /// <summary>What never falls is at no time lower than on an earlier day: each day leaves what is not below the least that was possible before.</summary>
+    private void CheckFalls(int from, int to, Ground[] grounds)
     {
-        for (int i = 0; i < _cluster.Variables.Count; i++)
+        for (int i = 0; i < grounds.Length; i++)
         {
-            if (_cluster.Variables[i].NeverFalls)
+            if (!_cluster.Variables[i].NeverFalls)
             {
-                FindFalls(_cluster.Variables[i], [.. commitments.Where(c => c.Variable == i)]);
+                continue;
+            }
+
+            var today = (OrderedSet)grounds[i].Values;
+            Floor? floor = _floors[i];
+            var left = (OrderedSet)(floor is null ? today : today.Intersect(floor.Values));
+            if (left.IsEmpty)
+            {
+                if (!floor!.IsBroken)
+                {
+                    List<Commitment> few = Consistency.Smallest([.. floor.Witnesses, .. grounds[i].Witnesses], some => NeverFalls(_cluster.Variables[i], some));
+                    _falls.Add(new Clash(new DaySpan(_bounds[from], _bounds[to] - 1), [.. few.OrderBy(c => c.Order)], [], _cluster.Variables[i]));
+                }
+
+                _floors[i] = floor with { IsBroken = true };
+            }
+            else
+            {
+                bool isHigher = floor is null || IntervalArithmetic.CompareLower(left.Hull, floor.Values.Hull) > 0;
+                bool isOwn = IntervalArithmetic.CompareLower(left.Hull, today.Hull) == 0;
+                _floors[i] = !isHigher ? floor! with { IsBroken = false } : new Floor(left.Hull.Up(), [.. grounds[i].Witnesses], isOwn ? null : floor);
             }
         }
     }
 
-    private void FindFalls(Variable variable, IReadOnlyCollection<Commitment> commitments)
+    /// <summary>Whether a variable can keep to some commitments without ever falling.</summary>
+    private static bool NeverFalls(Variable variable, IReadOnlyCollection<Commitment> commitments)
     {
-        Commitment[] byStart = [.. commitments.OrderBy(c => c.Days.First)];
-        Commitment? highest = null;
-        int next = 0;
-        bool isFalling = false;
-        foreach (Commitment later in commitments.OrderBy(c => c.Days.Last))
+        ValueSet floor = OrderedSet.All;
+        foreach (int day in commitments.Select(c => c.Days.First).Distinct().OrderBy(day => day))
         {
-            for (; next < byStart.Length && byStart[next].Days.First <= later.Days.Last; next++)
+            ValueSet left = commitments.Where(c => c.Days.First <= day && day <= c.Days.Last)
+                .Aggregate(variable.Initial.Intersect(floor), (values, c) => values.Intersect(c.Values));
+            if (left.IsEmpty)
             {
-                highest = highest is null || IntervalArithmetic.CompareLower(HullOf(byStart[next]), HullOf(highest)) > 0 ? byStart[next] : highest;
+                return false;
             }
 
-            Interval<decimal> lowest = HullOf(highest!);
-            bool falls = new Interval<decimal>(lowest.Lower, lowest.IsLowerClosed, HullOf(later).Upper, HullOf(later).IsUpperClosed).IsEmpty();
-
-            // On a day that both share, they exclude each other anyway.
-            if (falls && !isFalling && !highest!.Days.Overlaps(later.Days))
-            {
-                _clashes.Add(new Clash(later.Days, [.. new[] { highest, later }.OrderBy(c => c.Order)], [], variable));
-            }
-
-            isFalling = falls;
+            floor = OrderedSet.Of(((OrderedSet)left).Hull.Up());
         }
+
+        return true;
     }
 
-    private static Interval<decimal> HullOf(Commitment commitment) => ((OrderedSet)commitment.Values).Hull;
+    /// <summary>The least that something which never falls can be.</summary>
+    private sealed record Floor(OrderedSet Values, ValueList<Commitment> Own, Floor? Below, bool IsBroken = false)
+    {
+        public Floor(Interval<decimal> interval, ValueList<Commitment> own, Floor? below)
+            : this(OrderedSet.Of(interval), own, below)
+        {
+        }
+
+        /// <summary>The commitments because of which it is no lower.</summary>
+        public IEnumerable<Commitment> Witnesses
+        {
+            get
+            {
+                for (Floor? floor = this; floor is not null; floor = floor.Below)
+                {
+                    foreach (Commitment commitment in floor.Own)
+                    {
+                        yield return commitment;
+                    }
+                }
+            }
+        }
+    }
 }

@@ -32,8 +32,9 @@ internal sealed class ValueReader
             return ReadMany(statement, subject, key);
         }
 
+        ValueSet initial = InitialOf(attribute.Type);
         return ReadValues(statement, attribute.Type) is { } values
-            ? [(new Variable(key, subject.ToString(), attribute.Traits, InitialOf(attribute.Type)), values)]
+            ? [(new Variable(key, subject.ToString(), attribute.Traits, initial), initial.Intersect(values))]
             : [];
     }
 
@@ -62,12 +63,14 @@ internal sealed class ValueReader
             TruthValue truth => NamedSet.Of(truth.Value ? Name.Yes : Name.No),
             QuantityValue quantity => OrderedSet.Of(quantity.Quantity.Value.Set),
             DaysValue days => OrderedSet.Of(days.Days.Value.Days),
-            ChoiceValue choice => NamedSet.Of(new Choice<Name>(
+            ChoiceValue choice => NamedSet.Of(ChoiceOf(
                 [.. choice.Choice.Value.Items.Select(item => NameOf(item, type!, statement.Scope))], choice.Choice.Value.IsNegated)),
             _ => null,
         };
         return statement.IsNegative ? values?.Complement() : values;
     }
+
+    private static Choice<Name> ChoiceOf(Name[] names, bool isNegated) => isNegated ? Choice.AnyBut(names) : Choice.OneOf(names);
 
     private Name NameOf(string item, AttributeType type, Scope scope) => type.Kind switch
     {
@@ -94,9 +97,9 @@ internal sealed class ValueReader
     public static ValueSet InitialOf(AttributeType type) => type.Kind switch
     {
         AttributeTypeKind.Truth => Truths,
-        AttributeTypeKind.Count => OrderedSet.NotNegative,
+        AttributeTypeKind.Count => OrderedSet.Counts,
         AttributeTypeKind.OneOf => NamedSet.Of([.. type.Values.Select(v => new Name(v))]),
-        AttributeTypeKind.Date => OrderedSet.All,
+        AttributeTypeKind.Date => OrderedSet.Whole,
         _ when type.IsNumeric => OrderedSet.All,
         _ => NamedSet.All,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace ClaimsDsl.Analysis;
@@ -12,6 +13,10 @@ internal abstract class ValueSet
 
     public abstract ValueSet Complement();
 
+    /// <summary>Parts of the set that have all its values between them, if they are few; none where it is one value, or cannot be split so.</summary>
+    /// <param name="most">How many parts there may be.</param>
+    public abstract IReadOnlyList<ValueSet> Split(int most);
+
     public bool IsSubsetOf(ValueSet other) => Intersect(other.Complement()).IsEmpty;
 }
 
@@ -19,16 +24,22 @@ internal abstract class ValueSet
 internal sealed class OrderedSet : ValueSet
 {
     private readonly IntervalSet<decimal>? _set;
+    private readonly bool _isWhole;
 
-    private OrderedSet(Interval<decimal> hull, IntervalSet<decimal>? set)
+    private OrderedSet(Interval<decimal> hull, IntervalSet<decimal>? set, bool isWhole)
     {
         Hull = hull;
         _set = set;
+        _isWhole = isWhole;
     }
 
-    public static OrderedSet All { get; } = new(IntervalArithmetic.All, null);
+    public static OrderedSet All { get; } = new(IntervalArithmetic.All, null, isWhole: false);
 
-    public static OrderedSet NotNegative { get; } = new(IntervalArithmetic.AtLeast(0), null);
+    /// <summary>All whole numbers: days. Whatever is cut with them has whole ends.</summary>
+    public static OrderedSet Whole { get; } = new(IntervalArithmetic.All, null, isWhole: true);
+
+    /// <summary>The whole numbers from 0: what can be counted.</summary>
+    public static OrderedSet Counts { get; } = new(IntervalArithmetic.AtLeast(0), null, isWhole: true);
 
     /// <summary>The smallest interval that has all the values.</summary>
     public Interval<decimal> Hull { get; }
@@ -40,19 +51,9 @@ internal sealed class OrderedSet : ValueSet
 
     private IntervalSet<decimal> Set => _set ?? IntervalSet<decimal>.Of(Hull);
 
-    public static OrderedSet Of(Interval<decimal> interval) => new(interval, null);
+    public static OrderedSet Of(Interval<decimal> interval) => Of(interval, isWhole: false);
 
-    public static OrderedSet Of(IntervalSet<decimal> set)
-    {
-        if (set.Count <= 1)
-        {
-            return new(set.IsEmpty ? new(1, false, 0, false) : set[0], null);
-        }
-
-        Interval<decimal> first = set[0];
-        Interval<decimal> last = set[set.Count - 1];
-        return new(new(first.Lower, first.IsLowerClosed, last.Upper, last.IsUpperClosed), set);
-    }
+    public static OrderedSet Of(IntervalSet<decimal> set) => Of(set, isWhole: false);
 
     public static OrderedSet Of(IntervalSet<Day> days) => Of(IntervalSet<decimal>.UnionOf(days.Select(interval => IntervalSet<decimal>.Of(
         new(interval.Lower?.Number, true, interval.Upper?.Number, true)))));
@@ -60,18 +61,44 @@ internal sealed class OrderedSet : ValueSet
     public override ValueSet Intersect(ValueSet other)
     {
         var set = (OrderedSet)other;
+        bool isWhole = _isWhole || set._isWhole;
         if (IsConvex && set.IsConvex)
         {
             bool isLowerOwn = IntervalArithmetic.CompareLower(Hull, set.Hull) >= 0;
             bool isUpperOwn = IntervalArithmetic.CompareUpper(Hull, set.Hull) <= 0;
-            return isLowerOwn && isUpperOwn ? this : Of(Hull.Intersect(set.Hull));
+            return isLowerOwn && isUpperOwn && isWhole == _isWhole ? this : Of(Hull.Intersect(set.Hull), isWhole);
         }
 
         IntervalSet<decimal> both = Set.Intersect(set.Set);
-        return both == Set ? this : Of(both);
+        return both == Set && isWhole == _isWhole ? this : Of(both, isWhole);
     }
 
-    public override ValueSet Complement() => Of(Set.Complement());
+    public override ValueSet Complement() => Of(Set.Complement(), _isWhole);
+
+    public override IReadOnlyList<ValueSet> Split(int most) =>
+        _set is null || _set.Count > most ? [] : [.. _set.Select(interval => Of(interval, _isWhole))];
+
+    /// <summary>The set with what lies between its whole numbers: 5,000 people in 3 units are 1,666.7 in each, and no contradiction.</summary>
+    public OrderedSet ToReal() => _isWhole ? new(Hull, _set, isWhole: false) : this;
+
+    private static OrderedSet Of(Interval<decimal> interval, bool isWhole) => new(isWhole ? interval.ToWhole() : interval, null, isWhole);
+
+    private static OrderedSet Of(IntervalSet<decimal> set, bool isWhole)
+    {
+        if (isWhole)
+        {
+            set = IntervalSet<decimal>.UnionOf(set.Select(interval => interval.ToWhole()).Where(interval => !interval.IsEmpty()).Select(IntervalSet<decimal>.Of));
+        }
+
+        if (set.Count <= 1)
+        {
+            return new(set.IsEmpty ? new(1, false, 0, false) : set[0], null, isWhole);
+        }
+
+        Interval<decimal> first = set[0];
+        Interval<decimal> last = set[set.Count - 1];
+        return new(new(first.Lower, first.IsLowerClosed, last.Upper, last.IsUpperClosed), set, isWhole);
+    }
 }
 
 /// <summary>Names: of places, parties, entities, of the values of a vocabulary; texts; or yes and no.</summary>
@@ -105,6 +132,11 @@ internal sealed class NamedSet : ValueSet
     }
 
     public override ValueSet Complement() => new NamedSet(_choice.Complement());
+
+    public override IReadOnlyList<ValueSet> Split(int most) =>
+        _choice.IsNegated || _choice.Items.Count < 2 || _choice.Items.Count > most || _choice.Items.Any(item => _choice.Items.Any(item.IsInside))
+            ? []
+            : [.. _choice.Items.Select(name => Of(name))];
 }
 
 /// <summary>Something that has a name, and may lie inside another: a place in a place. Equal by its id.</summary>

@@ -184,7 +184,7 @@ internal sealed class ValueBinder
         }
     }
 
-    // The values of a vocabulary are known: all but some of them are the others.
+    // The values of a vocabulary are known: all but some of them are the others. Where several can be true at once, one that is not says nothing of them.
     private (ValueList<string> Items, bool IsNegated)? Negate((ValueList<string> Items, bool IsNegated)? choice)
     {
         if (choice is not { } known)
@@ -192,7 +192,7 @@ internal sealed class ValueBinder
             return null;
         }
 
-        return Type.Kind == AttributeTypeKind.OneOf
+        return Type.Kind == AttributeTypeKind.OneOf && (_attribute.Traits & AttributeTraits.Many) == 0
             ? (ValueList.From([.. Type.Values.Except(known.Items)]), false)
             : (known.Items, !known.IsNegated);
     }
