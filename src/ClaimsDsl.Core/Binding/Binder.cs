@@ -19,6 +19,7 @@ internal sealed class Binder
     private readonly List<BoundClaim> _claims = [];
     private readonly List<BoundDispute> _disputes = [];
     private readonly List<BoundAssessment> _assessments = [];
+    private readonly List<Allowance> _allowances = [];
 
     private Binder(DiagnosticBag diagnostics, Scope scope)
     {
@@ -64,14 +65,14 @@ internal sealed class Binder
         {
             Documents = [.. binder._claims.Select(c => c.Document).OfType<string>().Distinct().Select(scope.FindDocument).OfType<QuotedDocument>()],
         };
-        return new BindingResult(file, scope, diagnostics.ToList());
+        return new BindingResult(file, scope, diagnostics.ToList(), [.. binder._allowances]);
     }
 
-    private void BindStatements(IEnumerable<StatementSyntax> statements, Defaults defaults)
+    private void BindStatements(SyntaxList<StatementSyntax> statements, Defaults defaults)
     {
-        foreach (StatementSyntax statement in statements)
+        for (int i = 0; i < statements.Count; i++)
         {
-            switch (statement)
+            switch (statements[i])
             {
                 case BlockStatementSyntax block:
                     BindStatements(block.Statements, BindDefaults(block, defaults));
@@ -86,21 +87,47 @@ internal sealed class Binder
                     BindAssessment(assess);
                     break;
                 case AllowStatementSyntax allow:
-                    CheckAllow(allow);
+                    BindAllow(allow, NextAfter(i));
                     break;
                 default:
                     break;
             }
         }
+
+        StatementSyntax? NextAfter(int index)
+        {
+            do
+            {
+                index++;
+            }
+            while (index < statements.Count && statements[index] is AllowStatementSyntax);
+            return index < statements.Count ? statements[index] : null;
+        }
     }
 
-    private void CheckAllow(AllowStatementSyntax node)
+    /// <summary>What an <c>allow</c> accepts about the next statement; of several before one statement, each accepts its own.</summary>
+    private void BindAllow(AllowStatementSyntax node, StatementSyntax? next)
     {
-        string id = node.Id.Text;
-        bool isId = id.Length == 7 && id.StartsWith("CLM", StringComparison.Ordinal) && id.Skip(3).All(c => c is >= '0' and <= '9');
-        if (!node.Id.IsMissing && !isId)
+        if (!node.Reason.IsMissing && string.IsNullOrWhiteSpace(node.Reason.Value))
         {
-            _diagnostics.Report(Catalogue.UnknownWord, node.Id.Span, id, "a diagnostic's id, such as CLM3001", "");
+            _diagnostics.Report(Catalogue.Expected, node.Reason.Span, "the reason", "nothing is between the quotation marks");
+        }
+
+        foreach (NameSyntax id in node.Ids.Where(n => !n.IsMissing))
+        {
+            string name = id.Identifier.Text;
+            if (Catalogue.Find(name) is not { } descriptor)
+            {
+                _diagnostics.Report(Catalogue.UnknownWord, id.Span, name, "a diagnostic's id, such as " + Catalogue.NumberNotQuoted.Id, "");
+            }
+            else if (!descriptor.CanBeAllowed)
+            {
+                _diagnostics.Report(Catalogue.UnknownWord, id.Span, name, "a diagnostic that can be allowed", ": correct what it reports");
+            }
+            else
+            {
+                _allowances.Add(new Allowance(name, node.Reason.Value, id.Span, next?.Span ?? new TextSpan(node.Span.End, 0)));
+            }
         }
     }
 
@@ -714,4 +741,4 @@ internal sealed class Binder
 }
 
 /// <summary>A bound file, what its names stand for, and what does not fit.</summary>
-internal sealed record BindingResult(BoundFile File, Scope Scope, ValueList<Diagnostic> Diagnostics);
+internal sealed record BindingResult(BoundFile File, Scope Scope, ValueList<Diagnostic> Diagnostics, ValueList<Allowance> Allowances);

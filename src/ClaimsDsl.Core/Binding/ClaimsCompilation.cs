@@ -17,11 +17,13 @@ public sealed class ClaimsCompilation
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, SyntaxTree> _trees;
     private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
+    private readonly ConcurrentDictionary<SyntaxTree, FileDiagnostics> _checked = new();
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
     private readonly Lazy<ClaimTable> _claims;
     private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
     private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
     private readonly Lazy<ContradictionAnalysis> _contradictions;
+    private readonly Lazy<bool> _canReadAll;
 
     private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
     {
@@ -34,6 +36,7 @@ public sealed class ClaimsCompilation
         _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
         _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this));
+        _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
 
     /// <summary>The files, one a path, in the order of their paths.</summary>
@@ -67,26 +70,41 @@ public sealed class ClaimsCompilation
     /// <summary>The file of a path, or null.</summary>
     public SyntaxTree? FindTree(string path) => _trees.TryGetValue(path, out SyntaxTree? tree) ? tree : null;
 
-    /// <summary>What is to be said about a file, in the order of its text.</summary>
+    /// <summary>What is reported about a file, in the order of its text.</summary>
     /// <param name="tree">One of <see cref="Trees"/>.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public ValueList<Diagnostic> GetDiagnostics(SyntaxTree tree, CancellationToken cancel = default)
+    public ValueList<Diagnostic> GetDiagnostics(SyntaxTree tree, CancellationToken cancel = default) => CheckFile(tree, cancel).Reported;
+
+    /// <summary>What would be reported about a file if its <c>allow</c> statements did not accept it, in the order of its text.</summary>
+    /// <param name="tree">One of <see cref="Trees"/>.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public ValueList<SuppressedDiagnostic> GetSuppressedDiagnostics(SyntaxTree tree, CancellationToken cancel = default) =>
+        CheckFile(tree, cancel).Suppressed;
+
+    private FileDiagnostics CheckFile(SyntaxTree tree, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var sources = new DiagnosticBag(tree);
-        SourceChecker.Check(this, tree, sources, cancel);
-        TimeChecker.Check(this, tree, sources, cancel);
-        AssessmentChecker.Check(this, tree, sources, cancel);
-        GradeChecker.Check(this, tree, sources, cancel);
-        ContradictionReporter.Check(this, tree, sources, cancel);
-        return
-        [
-            .. tree.Diagnostics.Concat(BindFile(tree).Diagnostics).Concat(sources.ToList())
-                .Concat(_lineage.Value[tree.Path]).Concat(_duplicates.Value[tree.Path])
-                .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal),
-        ];
+        return _checked.GetOrAdd(tree, t =>
+        {
+            var sources = new DiagnosticBag(t);
+            SourceChecker.Check(this, t, sources, cancel);
+            TimeChecker.Check(this, t, sources, cancel);
+            AssessmentChecker.Check(this, t, sources, cancel);
+            GradeChecker.Check(this, t, sources, cancel);
+            ContradictionReporter.Check(this, t, sources, cancel);
+            ValueList<Diagnostic> all = DiagnosticBag.InOrder(
+                t.Diagnostics.Concat(BindFile(t).Diagnostics).Concat(sources.ToList()).Concat(_lineage.Value[t.Path]).Concat(_duplicates.Value[t.Path]));
+            return BindFile(t).Allowances is { Count: > 0 } allowances
+                ? Allowance.Apply(t, all, allowances, IsWhole(t))
+                : new FileDiagnostics(all, []);
+        });
     }
+
+    /// <summary>Whether nothing is unsaid about a file because something, in it or elsewhere, could not be read.</summary>
+    private bool IsWhole(SyntaxTree tree) =>
+        _canReadAll.Value && BindFile(tree).File.Documents.All(d => FindDocument(d.Path) is { Problem: null });
 
     /// <summary>What a file says.</summary>
     /// <param name="tree">One of <see cref="Trees"/>.</param>

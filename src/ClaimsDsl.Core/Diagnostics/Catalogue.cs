@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 
@@ -283,6 +284,12 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor DisputeMissesParty =
         Contradictory(12, "Party missing in dispute", "{0} is on no side of this dispute, and has a part in it: {1}", DiagnosticSeverity.Warning);
 
+    // ---- CLM4xxx: what is written and does nothing ----
+
+    /// <summary>An <c>allow</c> that accepts nothing.</summary>
+    public static readonly DiagnosticDescriptor NothingToAllow =
+        Style(1, "Nothing to allow", "There is nothing to allow: {0}", DiagnosticSeverity.Warning);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ValueList<DiagnosticDescriptor> All { get; } =
     [
@@ -291,6 +298,11 @@ public static class Catalogue
             .Select(f => (DiagnosticDescriptor)f.GetValue(null)!)
             .OrderBy(d => d.Id, System.StringComparer.Ordinal),
     ];
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(d => d.Id, System.StringComparer.Ordinal);
+
+    /// <summary>The diagnostic of an id, or null.</summary>
+    public static DiagnosticDescriptor? Find(string id) => ById.TryGetValue(id, out DiagnosticDescriptor? descriptor) ? descriptor : null;
 
     private static DiagnosticDescriptor Syntax(int number, string title, string message) =>
         new("CLM0" + Digits(number), title, message, DiagnosticCategory.Syntax, DiagnosticSeverity.Error);
@@ -303,6 +315,9 @@ public static class Catalogue
 
     private static DiagnosticDescriptor Contradictory(int number, string title, string message, DiagnosticSeverity severity) =>
         new("CLM3" + Digits(number), title, message, DiagnosticCategory.Contradictory, severity);
+
+    private static DiagnosticDescriptor Style(int number, string title, string message, DiagnosticSeverity severity) =>
+        new("CLM4" + Digits(number), title, message, DiagnosticCategory.Style, severity);
 
     private static string Digits(int number) => number.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,9 @@ public enum DiagnosticCategory
 
     /// <summary>CLM3xxx: whether what is claimed can all be true.</summary>
     Contradictory,
+
+    /// <summary>CLM4xxx: what is written and does nothing.</summary>
+    Style,
 }
 
 /// <summary>A kind of diagnostic: one entry of the <see cref="Catalogue"/>.</summary>
@@ -48,7 +51,19 @@ public sealed record DiagnosticDescriptor(
 {
     /// <summary>The page that explains it.</summary>
     public string HelpLink => "https://github.com/claimsdsl/claimsdsl/blob/main/docs/diagnostics/" + Id + ".md";
+
+    /// <summary>
+    /// Whether an <c>allow</c> statement can accept it. What the compiler could not read is not accepted by anyone, and an <c>allow</c> that
+    /// accepts nothing can be removed.
+    /// </summary>
+    public bool CanBeAllowed => Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names or DiagnosticCategory.Style);
 }
+
+/// <summary>A diagnostic that the author of a claims file accepts by an <c>allow</c> statement.</summary>
+/// <param name="Diagnostic">The diagnostic.</param>
+/// <param name="Reason">Why it is accepted, in the author's words.</param>
+/// <param name="AllowedAt">Where the statement names it.</param>
+public sealed record SuppressedDiagnostic(Diagnostic Diagnostic, string Reason, Location AllowedAt);
 
 /// <summary>A place in a file.</summary>
 /// <param name="Path">The file.</param>

@@ -25,6 +25,9 @@ internal sealed class DiagnosticBag
         _diagnostics.Add(new Diagnostic(descriptor, _tree.GetLocation(span), ValueList.From([.. arguments]), related));
 
     /// <summary>The diagnostics in the order of the text.</summary>
-    public ValueList<Diagnostic> ToList() =>
-        [.. _diagnostics.OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    public ValueList<Diagnostic> ToList() => InOrder(_diagnostics);
+
+    /// <summary>Diagnostics of one file in the order of its text.</summary>
+    public static ValueList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
 }

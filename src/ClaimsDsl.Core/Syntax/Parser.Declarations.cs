@@ -89,8 +89,7 @@ internal sealed partial class Parser
             case "verb":
                 return ParseVerb();
             case "allow":
-                return Green.AllowStatement(
-                    EatRaw(), Expect(SyntaxKind.IdentifierToken, "a diagnostic's id, such as CLM3001"), ExpectString("the reason, in quotation marks"));
+                return ParseAllow();
             case "dispute":
                 return ParseDispute(null);
             case "assess":
@@ -196,6 +195,18 @@ internal sealed partial class Parser
         }
 
         return Green.PropositionStatement(keyword, name, sentence, List(relations));
+    }
+
+    private GreenTree ParseAllow()
+    {
+        GreenNode keyword = EatRaw();
+        GreenNode ids = ParseNames("a diagnostic's id, such as CLM2010");
+        if (RawKind == SyntaxKind.StringToken)
+        {
+            Resume();
+        }
+
+        return Green.AllowStatement(keyword, ids, ExpectString("the reason, in quotation marks"));
     }
 
     private GreenTree ParseVerb()

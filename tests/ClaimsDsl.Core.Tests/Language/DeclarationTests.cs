@@ -346,18 +346,6 @@ public sealed class DeclarationTests
         //! CLM1007 first
         """);
 
-    [Fact]
-    public void What_is_allowed_is_named_by_its_id() => Check.InWorld("""
-        allow CLM3001 "they changed sides"
-        Kirby states TreatyIsDefensive
-        allow CLM1 "why"
-        //! CLM1012 CLM1 : 'CLM1' is not a diagnostic's id, such as CLM3001
-        allow everything "why"
-        //! CLM1012 everything
-        allow CLM3001
-        //! CLM0002 CLM3001
-        """);
-
     private static T Declared<T>(string snippet)
         where T : Declaration => Check.File(snippet).Declarations.OfType<T>().First();
 

@@ -26,7 +26,7 @@ public sealed class BrokenStatementTests
         "place", "place Other in", "place Other of Rome", "place Other {", "entity", "entity Other", "entity Other is", "entity Other Race", "entity Other is Race {",
         // propositions, verbs, allowances
         "proposition", "proposition Other", "proposition Other \"x", "proposition Other \"x\" implies", "proposition Other \"x\" is FairGame or",
-        "proposition Other \"x\" implies FairGame,", "verb", "verb hints", "verb hints means", "verb means certain", "allow", "allow CLM3001", "allow \"why\"",
+        "proposition Other \"x\" implies FairGame,", "verb", "verb hints", "verb hints means", "verb means certain", "allow", "allow CLM2010", "allow CLM2010,", "allow \"why\"",
         // kinds
         "kind", "kind Other", "kind Other {", "kind Other { a", "kind Other { a :", "kind Other {\n  a : truth", "kind Other {\n  a : truth,",
         "kind Other {\n  a : one of", "kind Other {\n  a : one of x,", "kind Other {\n  a : amount of", "kind Other {\n  a : number tolerance",
