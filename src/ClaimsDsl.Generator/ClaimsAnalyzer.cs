@@ -12,6 +12,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 using ClaimsDiagnostic = ClaimsDsl.Diagnostics.Diagnostic;
+using ClaimsSeverity = ClaimsDsl.Diagnostics.DiagnosticSeverity;
 using ClaimsSyntaxTree = ClaimsDsl.Syntax.SyntaxTree;
 using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 using DiagnosticDescriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
@@ -53,7 +54,8 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
                     options.DefaultNamespace,
                     path => ClaimsFiles.Read(documents, path, start.CancellationToken));
             });
-            start.RegisterAdditionalFileAction(file => Report(file, trees, options, files[0]));
+            var severities = new Lazy<ProjectSeverities>(() => ProjectSeverities.Read(start.Options));
+            start.RegisterAdditionalFileAction(file => Report(file, trees, severities, options, files[0]));
         });
     }
 
@@ -61,30 +63,47 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
         compilation.SyntaxTrees.FirstOrDefault()?.Options
         ?? new CSharpParseOptions((compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Default);
 
-    private static void Report(AdditionalFileAnalysisContext context, Lazy<ClaimsCompilation> compilation, GeneratorOptions options, AdditionalText first)
+    private static void Report(
+        AdditionalFileAnalysisContext context,
+        Lazy<ClaimsCompilation> compilation,
+        Lazy<ProjectSeverities> severities,
+        GeneratorOptions options,
+        AdditionalText first)
     {
-        if (!ClaimsFiles.IsClaimsFile(context.AdditionalFile.Path) || compilation.Value.FindTree(context.AdditionalFile.Path) is not { } tree)
+        AdditionalText file = context.AdditionalFile;
+        if (!ClaimsFiles.IsClaimsFile(file.Path) || compilation.Value.FindTree(file.Path) is not { } tree)
         {
             return;
         }
 
-        if (options.IsEnabled && !options.CanGenerate && context.AdditionalFile == first)
+        Location start = ToLocation(tree.GetLocation(new ClaimsDsl.Text.TextSpan(0, 0)), compilation.Value);
+        if (options.IsEnabled && !options.CanGenerate && file == first)
         {
-            Location start = ToLocation(tree.GetLocation(new ClaimsDsl.Text.TextSpan(0, 0)), compilation.Value);
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors[Catalogue.LanguageVersion.Id], start, GeneratorOptions.Floor.ToDisplayString(), options.Version.ToDisplayString()));
         }
 
+        foreach (string problem in severities.Value.ProblemsAt(file))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors[Catalogue.InvalidSeverity.Id], start, problem));
+        }
+
+        SeverityOptions severity = severities.Value.Of(file);
         foreach (ClaimsDiagnostic diagnostic in compilation.Value.GetDiagnostics(tree, context.CancellationToken))
         {
-            context.ReportDiagnostic(ToRoslyn(diagnostic, compilation.Value));
+            if (severity.GetSeverity(diagnostic.Descriptor) is { } effective)
+            {
+                context.ReportDiagnostic(ToRoslyn(diagnostic, effective, compilation.Value));
+            }
         }
     }
 
-    private static Diagnostic ToRoslyn(ClaimsDiagnostic diagnostic, ClaimsCompilation compilation) => Diagnostic.Create(
+    private static Diagnostic ToRoslyn(ClaimsDiagnostic diagnostic, ClaimsSeverity severity, ClaimsCompilation compilation) => Diagnostic.Create(
         Descriptors[diagnostic.Id],
         ToLocation(diagnostic.Location, compilation),
+        (DiagnosticSeverity)severity,
         diagnostic.Related.Select(r => ToLocation(r.Location, compilation)),
+        properties: null,
         [.. diagnostic.Arguments]);
 
     private static Location ToLocation(ClaimsDsl.Diagnostics.Location location, ClaimsCompilation compilation)
@@ -112,5 +131,6 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
         "Claims." + descriptor.Category,
         (DiagnosticSeverity)descriptor.DefaultSeverity,
         isEnabledByDefault: true,
-        helpLinkUri: descriptor.HelpLink);
+        helpLinkUri: descriptor.HelpLink,
+        customTags: descriptor.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 }

@@ -97,6 +97,27 @@ internal sealed class ClaimsProject
         return this;
     }
 
+    /// <summary>Adds an .editorconfig file, at a path.</summary>
+    public ClaimsProject Configure(string path, string text)
+    {
+        _options.Files.Add(AnalyzerConfig.Parse(text, "/project/" + path));
+        return this;
+    }
+
+    /// <summary>Sets a property that the compiler sees.</summary>
+    public ClaimsProject SetProperty(string name, string value)
+    {
+        _options.Properties["build_property." + name] = value;
+        return this;
+    }
+
+    /// <summary>Sets what the compiler itself is told, such as by NoWarn.</summary>
+    public ClaimsProject SetOptions(Func<CSharpCompilationOptions, CSharpCompilationOptions> change)
+    {
+        Compilation = Compilation.WithOptions(change(Compilation.Options));
+        return this;
+    }
+
     public ClaimsProject AddCode(string code)
     {
         Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
@@ -166,15 +187,22 @@ internal sealed class ClaimsProject
 
     private sealed class Options(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+        public Dictionary<string, string> Properties { get; } = properties;
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+        public List<AnalyzerConfig> Files { get; } = [];
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
+        public override AnalyzerConfigOptions GlobalOptions => new Values(Properties);
 
-        private sealed class Values(Dictionary<string, string> properties) : AnalyzerConfigOptions
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(new Dictionary<string, string>());
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(AnalyzerConfigSet.Create(Files).GetOptionsForSourcePath(textFile.Path).AnalyzerOptions);
+
+        private sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, out string value) => properties.TryGetValue(key, out value!);
+            public override IEnumerable<string> Keys => values.Keys;
+
+            public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
         }
     }
 }

@@ -255,6 +255,32 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     }
 
     [Fact]
+    public async Task Severities_are_set_by_a_property_an_editorconfig_and_a_globalconfig()
+    {
+        const string Said = "person Aide { anonymous }\nproposition P \"It is so\"\nAide states P";
+        var project = new FreshProject(package, "Severities", Console + "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><ClaimsDslSeverity>strict</ClaimsDslSeverity>")
+            .Write("a.claims", Said)
+            .Write("drafts/b.claims", "namespace Drafts\n" + Said)
+            .Write(".editorconfig", "root = true\n[drafts/**.claims]\nclaims_severity = relaxed")
+            .Write("Program.cs", "System.Console.WriteLine(1);");
+        string output = await project.FailToBuildAsync();
+        Assert.Contains("a.claims(3,6): error CLM2001", output, StringComparison.Ordinal);
+        Assert.Contains("a.claims(3,1): warning CLM2032", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("b.claims", output, StringComparison.Ordinal);
+
+        project.Write(".editorconfig", "root = true\n[*.claims]\nclaims_severity.CLM2001 = warning\n[drafts/*.claims]\nclaims_severity.unsourced = none");
+        output = await project.BuildAsync();
+        Assert.Contains("a.claims(3,6): warning CLM2001", output, StringComparison.Ordinal);
+        Assert.Contains("b.claims(4,6): warning CLM2001", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("b.claims(4,1)", output, StringComparison.Ordinal);
+
+        project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.CLM2001.severity = none\ndotnet_diagnostic.CLM2032.severity = error");
+        output = await project.FailToBuildAsync();
+        Assert.Contains("a.claims(3,1): error CLM2032", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CLM2001", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_without_claims_gets_nothing()
     {
         var project = new FreshProject(package, "None", Console + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")

@@ -152,6 +152,9 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor LanguageVersion =
         Names(50, "C# version too old", "Claims become C# {0} code, and the project compiles C# {1}: set <LangVersion> to {0} or newer");
 
+    /// <summary>The project sets severities that there are not, or of diagnostics that there are not.</summary>
+    public static readonly DiagnosticDescriptor InvalidSeverity = Names(51, "Invalid severity setting", "{0}");
+
     // ---- CLM2xxx: where it is written, and where it comes from ----
 
     /// <summary>A claim that is not said to be written anywhere.</summary>

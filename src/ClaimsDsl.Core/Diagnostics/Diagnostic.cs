@@ -52,11 +52,11 @@ public sealed record DiagnosticDescriptor(
     /// <summary>The page that explains it.</summary>
     public string HelpLink => "https://github.com/claimsdsl/claimsdsl/blob/main/docs/diagnostics/" + Id + ".md";
 
-    /// <summary>
-    /// Whether an <c>allow</c> statement can accept it. What the compiler could not read is not accepted by anyone, and an <c>allow</c> that
-    /// accepts nothing can be removed.
-    /// </summary>
-    public bool CanBeAllowed => Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names or DiagnosticCategory.Style);
+    /// <summary>Whether a project can say how grave it is. What the compiler cannot read is always an error: it is not in the program.</summary>
+    public bool IsConfigurable => Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names);
+
+    /// <summary>Whether an <c>allow</c> statement can accept it. One that accepts nothing is removed, not accepted in turn.</summary>
+    public bool CanBeAllowed => IsConfigurable && Category is not DiagnosticCategory.Style;
 }
 
 /// <summary>A diagnostic that the author of a claims file accepts by an <c>allow</c> statement.</summary>

@@ -17,6 +17,7 @@ public sealed class GuideTests
     public static TheoryData<string> Pages =>
     [
         Guide.Path,
+        "docs/severities.md",
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/diagnostics")).Order().Select(path => "docs/diagnostics/" + Path.GetFileName(path)),
     ];
 
