@@ -91,6 +91,10 @@ internal static class EnglishVocabulary
         Vague 2000000000 billions
         Vague 20000000000 tens_of_billions
         Vague 200000000000 hundreds_of_billions
+        Vague 10000 five_figure
+        Vague 100000 six_figure
+        Vague 1000000 seven_figure
+        Vague 10000000 eight_figure
         Vague 2 many numerous multiple various a_number_of a_series_of a_string_of a_handful handful others
         Few 2 several a_few few
         Decade 20 twenties
@@ -103,7 +107,7 @@ internal static class EnglishVocabulary
         Decade 90 nineties
         Share 50 most majority
         Article a an
-        Definite the these those this that its their his her our my your all
+        Definite the these those this its their his her our my your all
         And and
         Of of
         OutOf in out_of in_every out_of_every
@@ -199,12 +203,17 @@ internal static class EnglishVocabulary
 
         // ---- how surely ----
         Possible may might could possibly perhaps maybe probably potentially likely conceivably presumably
+        Possible suspect_that suspects_that suspected_that fear_that fears_that feared_that believe_that believes_that believed_that
         Possible appears_to appear_to appeared_to seems_to seem_to seemed_to
         Epistemic have be already well still now number
         Hearsay reportedly allegedly supposedly purportedly apparently alleged purported rumored_to rumoured_to unconfirmed
         Hearsay is_said_to are_said_to was_said_to were_said_to is_believed_to are_believed_to was_believed_to were_believed_to
         Hearsay is_thought_to are_thought_to was_thought_to were_thought_to is_reported_to are_reported_to was_reported_to were_reported_to
         Hearsay is_suspected_of are_suspected_of is_alleged_to are_alleged_to is_rumored_to are_rumored_to is_understood_to are_understood_to
+        Hearsay it_is_said_that it_was_said_that it_is_believed_that it_was_believed_that it_is_thought_that it_was_thought_that
+        Hearsay it_is_reported_that it_is_alleged_that it_is_rumored_that it_is_rumoured_that it_is_understood_that it_is_suspected_that
+        Hearsay unconfirmed_reports_said unconfirmed_reports_say unconfirmed_reports_that unconfirmed_reports_suggested unconfirmed_reports_suggest
+        If Should
         If if unless provided_that
         NoCue not_authorized not_authorised not_to_be_named not_be_named not_be_identified
         NoCue might_of military_might all_their_might with_all_its_might
@@ -214,15 +223,17 @@ internal static class EnglishVocabulary
 
         // ---- whether ----
         Negation not n't never cannot no neither nor none
+        Negation nobody not_that n't_that not_true_that n't_true_that untrue_that false_that
+        Negation has_yet_to have_yet_to had_yet_to is_yet_to are_yet_to was_yet_to were_yet_to
         Negation fail_to fails_to failed_to failing_to refuse_to refuses_to refused_to refusing_to
         NoCue not_only not_just not_merely not_simply not_least not_surprisingly not_to_mention not_far not_counting not_including not_unlike
         NoCue not_unlikely not_without not_alone not_necessarily not_for_the_first_time not_uncommon not_unusual not_too_long not_long
         NoCue n't_only n't_just n't_merely n't_simply no_doubt no_question no_wonder no_matter no_sooner no_stranger no_less no_fewer no_more_than
-        NoCue no_secret no_accident no_coincidence no_surprise no_choice_but no_. no_one_but whether_or_not or_not why_not if_not cannot_but can_not_but
+        NoCue no_secret no_accident no_coincidence no_surprise no_choice_but no_. no_one_but nobody_but whether_or_not or_not why_not if_not cannot_but can_not_but
         NoCue never_before no_later_than not_later_than no_small no_mean last_but_not_least not_a_few cannot_help ca_n't_help could_n't_help
         Occurrence hold holds held happen happened occur occurred exist exists existed take_place taken_place took_place be_confirmed be_verified
         Occurrence been_confirmed been_verified longer_holds longer_in_force
-        Affirming deny denied denies denying rule_out ruled_out ruling_out dispute disputed doubt doubted exclude excluded hesitate fail prevent prevented
+        Affirming deny denied denies denying rule_out ruled_out ruling_out dispute disputed disputes doubt doubted doubts exclude excluded hesitate fail prevent prevented
         Affirming stop stopped reject rejected refute until till unless except only without other_than surprised surprise surprising
         Affirming before alone just merely merely_because because
         Denial deny denied denies denying reject rejected rejects rejecting refute refuted refutes refuting dismiss dismissed dismisses dismissing
@@ -243,6 +254,52 @@ internal static class EnglishVocabulary
         Function already still ever even just only so such too actually really fully officially publicly currently
         Gerund ing
         Clitic n't 's 're 've 'll 'd
+        Form 1 know knew known
+        Form 2 hold held
+        Form 3 shoot shot
+        Form 4 fight fought
+        Form 5 send sent
+        Form 6 fall fell fallen
+        Form 7 rise rose risen rising
+        Form 8 take took taken taking
+        Form 9 give gave given giving
+        Form 10 sink sank sunk
+        Form 11 flee fled
+        Form 12 seek sought
+        Form 13 buy bought
+        Form 14 sell sold
+        Form 15 win won winning
+        Form 16 lose lost losing
+        Form 17 meet met
+        Form 18 begin began begun beginning
+        Form 19 break broke broken breaking
+        Form 20 steal stole stolen
+        Form 21 speak spoke spoken
+        Form 22 pay paid
+        Form 23 strike struck striking
+        Form 24 build built
+        Form 25 lead led
+        Form 26 fly flew flown
+        Form 27 write wrote written writing
+        Form 28 catch caught
+        Form 29 bring brought
+        Form 30 find found
+        Form 31 keep kept
+        Form 32 hear heard
+        Form 33 make made making
+        Form 34 spend spent
+        Form 35 withdraw withdrew withdrawn
+        Form 36 run ran running
+        Form 37 plan planned planning
+        Form 38 stop stopped stopping
+        Form 39 drop dropped dropping
+        Form 40 ban banned banning
+        Form 41 trap trapped trapping
+        Form 42 ship shipped shipping
+        Form 43 kidnap kidnapped kidnapping
+        Form 44 admit admitted admitting
+        Form 45 commit committed committing
+        Form 46 scrap scrapped scrapping
         Ending s es ed d ing ings ion ions ment ments er ers e ies y ied 's ly al
         """;
 }

@@ -33,6 +33,8 @@ internal sealed class Measure
             // A tenth is 10%, and what doubled grew by 100%.
             case AttributeTypeKind.Percent when quoted.Form == NumberForm.Fraction:
                 return IsRounded(value, other * 100);
+            case AttributeTypeKind.Percent when quoted.Form == NumberForm.RatioPart:
+                return false;
             case AttributeTypeKind.Percent:
                 return value == other || (quoted.Unit is null && value == (other - 1) * 100);
             case AttributeTypeKind.Count:
@@ -70,7 +72,12 @@ internal sealed class Measure
     {
         if (_type.Kind == AttributeTypeKind.Percent)
         {
-            return quoted.Form == NumberForm.Fraction ? 100 : 1;
+            return quoted.Form switch
+            {
+                NumberForm.Fraction => 100,
+                NumberForm.RatioPart => null,
+                _ => 1,
+            };
         }
 
         if (_unit is null)

@@ -293,6 +293,8 @@ internal sealed class NumberFinder
                 && first.Unit is null && second.Unit is null
                 && first.Set is { IsPoint: true, Lower: { } part } && second.Set is { IsPoint: true, Lower: > 0 and { } whole } && part < whole)
             {
+                _found[i] = first with { Form = NumberForm.RatioPart };
+                _found[i + 1] = second with { Form = NumberForm.RatioPart };
                 _found.Insert(i, first with { Set = IntervalSet<decimal>.Point(part / whole), Form = NumberForm.Fraction, End = second.End });
             }
         }

@@ -60,6 +60,9 @@ internal enum NumberForm
     /// <summary>As a part: <c>two thirds</c>, <c>one in five</c>. What it is a part of is one.</summary>
     Fraction,
 
+    /// <summary>As what a part is made of: the <c>one</c> and the <c>five</c> of <c>one in five</c>.</summary>
+    RatioPart,
+
     /// <summary>As what can also be a year: <c>2024</c>.</summary>
     Year,
 

@@ -117,10 +117,11 @@ internal sealed class SupportChecker
         bool Says(QuotedNumber number, QuotedNumber other) => measure.IsSame(number, other) || measure.IsWithin(set, number, other);
     }
 
-    // One needs no word; and where a quotation has no number, readers count for themselves: Russia and Belarus are two.
+    // One needs no word; and where a quotation has no number, readers count for themselves: Russia and Belarus are two, and so are a
+    // three-year-old girl and her mother.
     private bool IsCounted(QuotedNumber number)
     {
-        bool hasNumber = _quotations.Any(q => q.Facts.Numbers.Any(n => n.Form != NumberForm.Article));
+        bool hasNumber = _quotations.Any(q => q.Facts.Numbers.Any(n => n.Form != NumberForm.Article && (n.Unit is null || number.Unit is not null)));
         return number.Value switch
         {
             0 => _quotations.Any(q => q.Facts.Negations.Count > 0),

@@ -14,6 +14,7 @@ internal sealed class Vocabulary
     private static readonly ValueList<Phrase> None = [];
 
     private readonly Dictionary<string, ValueList<Phrase>> _byFirstWord;
+    private readonly Dictionary<string, string> _firstForms;
     private readonly ValueList<string> _gerundEndings;
 
     private Vocabulary(string language, string table)
@@ -23,6 +24,10 @@ internal sealed class Vocabulary
         _byFirstWord = phrases
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => ValueList.From(group.OrderByDescending(phrase => phrase.Words.Count)), StringComparer.Ordinal);
+        _firstForms = phrases.Where(phrase => phrase.Role == WordRole.Form)
+            .GroupBy(phrase => phrase.Value, phrase => phrase.Words[0])
+            .SelectMany(forms => forms, (forms, form) => (Form: form, First: forms.First()))
+            .ToDictionary(pair => pair.Form, pair => pair.First, StringComparer.Ordinal);
         Clitics = [.. phrases.Where(phrase => phrase.Role == WordRole.Clitic).Select(phrase => phrase.Words[0])];
         _gerundEndings = [.. phrases.Where(phrase => phrase.Role == WordRole.Gerund).Select(phrase => phrase.Words[0])];
         Endings = [.. phrases.Where(phrase => phrase.Role == WordRole.Ending).Select(phrase => phrase.Words[0]).OrderByDescending(ending => ending.Length)];
@@ -63,6 +68,7 @@ internal sealed class Vocabulary
     public string Stem(string word)
     {
         string lower = word.ToLowerInvariant();
+        lower = _firstForms.TryGetValue(lower, out string? first) ? first : lower;
         string? ending = Endings.FirstOrDefault(e => lower.Length - e.Length >= 3 && lower.EndsWith(e, StringComparison.Ordinal));
         return ending is null ? lower : lower.Substring(0, lower.Length - ending.Length);
     }
@@ -149,8 +155,11 @@ internal enum WordRole
     /// <summary>Counts stretches of the calendar: -1 from the day of publication (ago), 0 from something else (later).</summary>
     Ago,
 
+    /// <summary>Forms of one word that no ending tells, and which word: knew.</summary>
+    Form,
+
     /// <summary>The last role that has a value.</summary>
-    LastWithValue = Ago,
+    LastWithValue = Form,
 
     /// <summary>After which a place in an order is a day of a month: 23rd.</summary>
     OrdinalSuffix,
