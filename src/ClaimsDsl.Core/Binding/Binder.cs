@@ -47,7 +47,7 @@ internal sealed class Binder
             }
             else if (name.Length > 0)
             {
-                diagnostics.Report(Catalogue.UnknownNamespace, span, name, Suggestion.Phrase(name, index.Namespaces.Keys));
+                diagnostics.ReportUnknown(Catalogue.UnknownNamespace, span, Suggestion.Find(name, index.Namespaces.Keys), name);
             }
         }
 
@@ -218,7 +218,7 @@ internal sealed class Binder
         if (report && verb.Length > 0)
         {
             IEnumerable<string> verbs = Verbs.Phrases.Concat(_scope.NamesOf<VerbDeclaration>());
-            _diagnostics.Report(Catalogue.UnknownVerb, node.Span, verb, Suggestion.Phrase(verb, verbs));
+            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Span, Suggestion.Find(verb, verbs), verb);
         }
 
         return Factuality.Uncommitted;
@@ -285,8 +285,8 @@ internal sealed class Binder
 
         if (kind.FindAttribute(name.Text) is not { } attribute)
         {
-            _diagnostics.Report(
-                Catalogue.UnknownAttribute, name.Span, kind.Name, name.Text, Suggestion.Phrase(name.Text, kind.Attributes.Select(a => a.Name)));
+            _diagnostics.ReportUnknown(
+                Catalogue.UnknownAttribute, name.Span, Suggestion.Find(name.Text, kind.Attributes.Select(a => a.Name)), kind.Name, name.Text);
             return null;
         }
 
@@ -617,12 +617,12 @@ internal sealed class Binder
         }
         else if (likelihood.Length > 0 && !Likelihood.TryParse(likelihood, out _))
         {
-            _diagnostics.Report(
+            _diagnostics.ReportUnknown(
                 Catalogue.UnknownWord,
                 node.Likelihood.Span,
+                Suggestion.Find(likelihood, Likelihood.Terms),
                 likelihood,
-                "a term of likelihood: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain",
-                Suggestion.Phrase(likelihood, Likelihood.Terms));
+                "a term of likelihood: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain");
         }
 
         BoundAssessment assessment = BindAssessmentClauses(node.Clauses);
@@ -694,8 +694,8 @@ internal sealed class Binder
             return (Confidence)Enum.Parse(typeof(Confidence), level.Text, ignoreCase: true);
         }
 
-        _diagnostics.Report(
-            Catalogue.UnknownWord, level.Span, level.Text, "a confidence: low, moderate or high", Suggestion.Phrase(level.Text, SyntaxFacts.ConfidenceLevels));
+        _diagnostics.ReportUnknown(
+            Catalogue.UnknownWord, level.Span, Suggestion.Find(level.Text, SyntaxFacts.ConfidenceLevels), level.Text, "a confidence: low, moderate or high");
         return null;
     }
 

@@ -110,7 +110,7 @@ internal sealed class DeclarationChecker
             return kind;
         }
 
-        _diagnostics.Report(Catalogue.UnknownKind, span, what, name, Suggestion.Phrase(name, _scope.NamesOf<KindDeclaration>().Concat(alsoSuggest)));
+        _diagnostics.ReportUnknown(Catalogue.UnknownKind, span, Suggestion.Find(name, _scope.NamesOf<KindDeclaration>().Concat(alsoSuggest)), what, name);
         return null;
     }
 
@@ -225,7 +225,7 @@ internal sealed class DeclarationChecker
         if (attribute is null && !isDeclared && name.Length > 0)
         {
             IEnumerable<string> candidates = kind.Attributes.Select(a => a.Name).Concat(alsoSuggest);
-            _diagnostics.Report(Catalogue.UnknownAttribute, node.Span, kind.Name, name, Suggestion.Phrase(name, candidates));
+            _diagnostics.ReportUnknown(Catalogue.UnknownAttribute, node.Span, Suggestion.Find(name, candidates), kind.Name, name);
         }
 
         return attribute;

@@ -210,8 +210,8 @@ internal sealed class DeclarationReader
         if (Verbs.ParseMeaning(meaning) is not { } factuality)
         {
             TextSpan span = TextSpan.FromBounds(node.Meaning[0].Span.Start, node.Meaning[node.Meaning.Count - 1].Span.End);
-            _diagnostics.Report(
-                Catalogue.UnknownWord, span, meaning, "a factuality: " + string.Join(", ", Verbs.Meanings), Suggestion.Phrase(meaning, Verbs.Meanings));
+            _diagnostics.ReportUnknown(
+                Catalogue.UnknownWord, span, Suggestion.Find(meaning, Verbs.Meanings), meaning, "a factuality: " + string.Join(", ", Verbs.Meanings));
             factuality = Factuality.Uncommitted;
         }
 
@@ -327,7 +327,7 @@ internal sealed class DeclarationReader
         }
 
         TextSpan span = TextSpan.FromBounds(node.Unit[0].Span.Start, node.Unit[node.Unit.Count - 1].Span.End);
-        _diagnostics.Report(Catalogue.UnknownUnit, span, unit, Suggestion.Phrase(unit, Units.Names));
+        _diagnostics.ReportUnknown(Catalogue.UnknownUnit, span, Suggestion.Find(unit, Units.Names), unit);
         return null;
     }
 

@@ -270,8 +270,8 @@ internal sealed class NumberBinder
         if (suggestion is not null)
         {
             bool isClause = SyntaxFacts.ClauseKeywords.Contains(suggestion);
-            _diagnostics.Report(
-                Catalogue.UnknownUnit, isClause ? new TextSpan(span.Start, first.Length) : span, isClause ? first : unit, "; did you mean '" + suggestion + "'?");
+            _diagnostics.ReportUnknown(
+                Catalogue.UnknownUnit, isClause ? new TextSpan(span.Start, first.Length) : span, suggestion, isClause ? first : unit);
         }
         else
         {

@@ -51,7 +51,7 @@ internal sealed class Scope
             return found[0].Find<T>(name);
         }
 
-        _diagnostics.Report(unknown, span, name, Suggestion.Phrase(name, NamesOf<T>().Concat(alsoSuggest)));
+        _diagnostics.ReportUnknown(unknown, span, Suggestion.Find(name, NamesOf<T>().Concat(alsoSuggest)), name);
         return null;
     }
 

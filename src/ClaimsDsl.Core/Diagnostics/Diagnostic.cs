@@ -83,6 +83,9 @@ public sealed record RelatedLocation(Location Location, string Message);
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor, Location Location, ValueList<string> Arguments, ValueList<RelatedLocation> Related)
 {
+    /// <summary>What was probably meant instead of what stands at <see cref="Location"/>, where the message asks; null where it does not.</summary>
+    public string? DidYouMean { get; init; }
+
     /// <summary>The descriptor's id.</summary>
     public string Id => Descriptor.Id;
 

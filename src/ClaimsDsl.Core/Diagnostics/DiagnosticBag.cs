@@ -24,6 +24,10 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, ValueList<RelatedLocation> related, params IEnumerable<string> arguments) =>
         _diagnostics.Add(new Diagnostic(descriptor, _tree.GetLocation(span), ValueList.From([.. arguments]), related));
 
+    /// <summary>Reports a word that is not known. The message ends with the one that was probably meant, if there is one.</summary>
+    public void ReportUnknown(DiagnosticDescriptor descriptor, TextSpan span, string? meant, params IEnumerable<string> arguments) =>
+        _diagnostics.Add(new Diagnostic(descriptor, _tree.GetLocation(span), [.. arguments, Suggestion.Phrase(meant)], []) { DidYouMean = meant });
+
     /// <summary>The diagnostics in the order of the text.</summary>
     public ValueList<Diagnostic> ToList() => InOrder(_diagnostics);
 

@@ -37,8 +37,7 @@ public static class Suggestion
     }
 
     /// <summary>"; did you mean 'x'?" or nothing.</summary>
-    public static string Phrase(string word, IEnumerable<string> candidates) =>
-        Find(word, candidates) is { } found ? "; did you mean '" + found + "'?" : "";
+    public static string Phrase(string? meant) => meant is null ? "" : "; did you mean '" + meant + "'?";
 
     /// <summary>
     /// The optimal string alignment distance: how many characters to insert, delete, replace or swap with their neighbour

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -118,7 +117,7 @@ internal static class SourceChecker
 
             if (found.IsAmbiguous)
             {
-                List<string> contexts = [.. found.Matches.Select(found.InContext).OfType<string>().Take(MostContexts)];
+                ValueList<string> contexts = ContextsOf(found);
                 string hint = contexts.Count == 0 ? ": quote more of them" : ": say which, as in " + string.Join(" or ", contexts.Select(StringLiteral.Write));
                 diagnostics.Report(
                     Catalogue.AmbiguousQuotation, node.Span, NameOf(document), found.Matches.Count.ToString(CultureInfo.InvariantCulture), hint);
@@ -133,6 +132,9 @@ internal static class SourceChecker
 
         return hasAll;
     }
+
+    /// <summary>How to say which of several places is meant, for those that the message names.</summary>
+    public static ValueList<string> ContextsOf(AnchorResult found) => [.. found.Matches.Select(found.InContext).OfType<string>().Take(MostContexts)];
 
     /// <summary>What a document is called in messages: its title, or else its name.</summary>
     public static string NameOf(DocumentDeclaration document) => document.Title is { } title ? "'" + title + "'" : document.Name;

@@ -262,8 +262,7 @@ internal sealed partial class Parser
             }
             else if (!AtEnd)
             {
-                string hint = Kind == SyntaxKind.IdentifierToken ? Suggestion.Phrase(RawText, SyntaxFacts.ClauseKeywords) : "";
-                ReportUnexpected("a clause or a new line" + hint);
+                ReportUnexpected("a clause or a new line", Kind == SyntaxKind.IdentifierToken ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
                 clauses.Add(Green.SkippedClause(List(SkipLine(IsClauseStart))));
             }
             else

@@ -299,7 +299,7 @@ internal sealed partial class Parser
         string key = RawText;
         if (!known.Contains(key))
         {
-            Report(Catalogue.UnknownProperty, CurrentSpan, owner, key, Suggestion.Phrase(key, known));
+            ReportUnknown(Catalogue.UnknownProperty, Suggestion.Find(key, known), owner, key);
         }
 
         GreenNode keyToken = EatRaw();
@@ -488,7 +488,7 @@ internal sealed partial class Parser
             return Green.FlagModifier(comma, null);
         }
 
-        ReportUnexpected(Modifiers + Suggestion.Phrase(RawText, ["many", "over", "cumulative", "tolerance", "per"]));
+        ReportUnexpected(Modifiers, Suggestion.Find(RawText, ["many", "over", "cumulative", "tolerance", "per"]));
         return Green.FlagModifier(comma, List(SkipLine(() => Kind == SyntaxKind.CommaToken || AtMemberStart)));
     }
 

@@ -263,7 +263,7 @@ internal sealed partial class Parser
         _lastErrorIndex = _index;
     }
 
-    private void ReportUnexpected(string expected)
+    private void ReportUnexpected(string expected, string? meant = null)
     {
         if (_lastErrorIndex == _index)
         {
@@ -273,7 +273,7 @@ internal sealed partial class Parser
         _lastErrorIndex = _index;
         if (RawKind != SyntaxKind.BadToken)
         {
-            Report(Catalogue.Unexpected, CurrentSpan, Quote(RawText), expected);
+            Report(Catalogue.Unexpected, CurrentSpan, meant, [Quote(RawText), expected + Suggestion.Phrase(meant)]);
         }
     }
 
@@ -290,10 +290,14 @@ internal sealed partial class Parser
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params IEnumerable<string> arguments) =>
-        Report(descriptor, span, related: null, arguments);
+    /// <summary>Reports a word that is not known, and the one that was probably meant.</summary>
+    private void ReportUnknown(DiagnosticDescriptor descriptor, string? meant, params IEnumerable<string> arguments) =>
+        Report(descriptor, CurrentSpan, meant, [.. arguments, Suggestion.Phrase(meant)]);
 
-    private void Report(DiagnosticDescriptor descriptor, TextSpan span, RelatedLocation? related, IEnumerable<string> arguments)
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params IEnumerable<string> arguments) =>
+        Report(descriptor, span, meant: null, arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? meant, IEnumerable<string> arguments)
     {
         // A file that is no claims file at all has a mistake at every token: a hundred are enough to say so.
         if (_diagnostics.Count >= MaxDiagnostics)
@@ -311,7 +315,10 @@ internal sealed partial class Parser
             descriptor,
             new Location(_text.Path, span),
             [.. arguments],
-            related is null ? [] : [related]));
+            [])
+        {
+            DidYouMean = meant,
+        });
     }
 
     private static string Quote(string text)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 using ClaimsDsl.Text;
@@ -104,6 +105,20 @@ public abstract partial class SyntaxNode
                 yield return inner;
             }
         }
+    }
+
+    /// <summary>The smallest node, of this one and those under it, that covers a span.</summary>
+    public SyntaxNode FindNode(TextSpan span)
+    {
+        SyntaxNode node = this;
+        while (node.ChildNodesAndTokens().Select(child => child.Node).FirstOrDefault(Covers) is { } child)
+        {
+            node = child;
+        }
+
+        return node;
+
+        bool Covers(SyntaxNode? child) => child is { IsMissing: false } && child.Span.Start <= span.Start && span.End <= child.Span.End;
     }
 
     /// <summary>The nearest enclosing node of a type, this one included.</summary>

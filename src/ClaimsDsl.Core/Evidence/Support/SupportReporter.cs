@@ -21,10 +21,9 @@ internal static class SupportReporter
             return;
         }
 
-        IntervalSet<Day>? published = document.Published?.Value.Days;
         string? sentence = claim.Subject is PropositionSubject { Name: var name } ? scope.Find<PropositionDeclaration>(name)?.Sentence : null;
         ValueList<SupportFinding> findings =
-            SupportChecker.Check(claim, claim.Quotations, vocabulary, published is { IsPoint: true } ? published.Lower : null, sentence);
+            SupportChecker.Check(claim, claim.Quotations, vocabulary, PublishedOn(document), sentence);
         foreach (SupportFinding finding in findings)
         {
             SyntaxToken? quotation = finding.Quotation is { } index ? node.Clauses.OfType<QuotationClauseSyntax>().ElementAt(index).Quotation : null;
@@ -34,6 +33,9 @@ internal static class SupportReporter
             diagnostics.Report(DescriptorOf(finding.Kind), SpanOf(node, finding.Kind), related, finding.Words, Instead(finding.Instead));
         }
     }
+
+    /// <summary>The day on which a document was published, where it is known to the day.</summary>
+    public static Day? PublishedOn(DocumentDeclaration document) => document.Published?.Value.Days is { IsPoint: true } day ? day.Lower : null;
 
     private static DiagnosticDescriptor DescriptorOf(SupportFindingKind kind) => kind switch
     {

@@ -1,0 +1,47 @@
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Fixes;
+
+/// <summary>How a file is laid out, so that what is put into it looks like what is there.</summary>
+internal static class Layout
+{
+    /// <summary>The line end that a file uses: that of its first line.</summary>
+    public static string LineEndOf(SourceText text)
+    {
+        int end = text.GetLine(0).End;
+        return end == text.Length ? "\n" : text[end] == '\n' ? "\n" : end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n" : "\r";
+    }
+
+    /// <summary>The white space that a line begins with.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="position">Where in the line.</param>
+    public static string IndentationAt(SourceText text, int position)
+    {
+        string line = text.ToString(text.GetLine(text.GetLinePosition(position).Line));
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    /// <summary>Whether two places are in one line.</summary>
+    public static bool AreOnOneLine(SourceText text, int one, int other) => text.GetLinePosition(one).Line == text.GetLinePosition(other).Line;
+
+    /// <summary>Puts something in braces after what is there: in the same line where they are all in one, or else in a line of its own.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="open">The opening brace.</param>
+    /// <param name="last">What is last in the braces, or null where they are empty.</param>
+    /// <param name="added">What to put in.</param>
+    public static TextEdit AddInBraces(SyntaxTree tree, SyntaxToken open, SyntaxNode? last, string added)
+    {
+        int end = last?.Span.End ?? open.Span.End;
+        if (AreOnOneLine(tree.Text, open.Span.Start, end))
+        {
+            return new TextEdit(tree.Path, new TextSpan(end, 0), last is null ? " " + added : "  " + added);
+        }
+
+        // After a comment that the line may end with.
+        int lineEnd = tree.Text.GetLine(tree.Text.GetLinePosition(end).Line).End;
+        return new TextEdit(tree.Path, new TextSpan(AreOnOneLine(tree.Text, end, ClosingOf(last!)) ? end : lineEnd, 0), LineEndOf(tree.Text) + IndentationAt(tree.Text, last!.Span.Start) + added);
+    }
+
+    private static int ClosingOf(SyntaxNode last) => last.Parent!.Span.End;
+}

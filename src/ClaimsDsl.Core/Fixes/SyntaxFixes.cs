@@ -1,0 +1,69 @@
+using System.Linq;
+
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Fixes;
+
+/// <summary>Fixes of how a file is written.</summary>
+internal static class SyntaxFixes
+{
+    /// <summary>The closing quotation mark at the end of the line.</summary>
+    public static Fix CloseQuotation(FixContext context)
+    {
+        string mark = context.Diagnostic.Arguments[0];
+        int end = context.Span.Start + context.Tree.Text.ToString(context.Span).TrimEnd().Length;
+        return context.Insert("Close the quotation with " + mark, end, mark);
+    }
+
+    /// <summary>The closing brace after what is taken to be in the braces.</summary>
+    public static Fix CloseBrace(FixContext context)
+    {
+        // The brace is the node's own, so that the node ends where the other is missing.
+        SyntaxNode node = context.Tree.Root.FindNode(context.Span);
+        SourceText text = context.Tree.Text;
+        bool isOneLine = Layout.AreOnOneLine(text, context.Span.Start, node.Span.End);
+        int end = isOneLine ? node.Span.End : text.GetLine(text.GetLinePosition(node.Span.End).Line).End;
+        return context.Insert(
+            "Close the braces", end, isOneLine ? " }" : Layout.LineEndOf(text) + Layout.IndentationAt(text, context.Span.Start) + "}");
+    }
+
+    /// <summary>No brace, and no line where it is alone in it.</summary>
+    public static Fix DeleteBrace(FixContext context)
+    {
+        SourceText text = context.Tree.Text;
+        int line = text.GetLinePosition(context.Span.Start).Line;
+        TextSpan whole = text.GetLine(line);
+        bool isAlone = text.ToString(whole).Trim().Length == context.Span.Length;
+        return context.Replace("Delete the brace", !isAlone ? context.Span : line + 1 < text.LineCount
+            ? TextSpan.FromBounds(whole.Start, text.GetLine(line + 1).Start)
+            : whole, "");
+    }
+
+    /// <summary>The ends of an interval the other way round.</summary>
+    public static Fix? SwapEnds(FixContext context)
+    {
+        (ValueSyntax? lower, ValueSyntax? upper) = context.FindNode<ValueSyntax>() switch
+        {
+            BetweenValueSyntax between => (between.Lower, between.Upper),
+            RangeValueSyntax range => (range.Lower, range.Upper),
+            _ => (null, null),
+        };
+        if (lower is null || upper is null)
+        {
+            return null;
+        }
+
+        string middle = context.Tree.Text.ToString(TextSpan.FromBounds(lower.Span.End, upper.Span.Start));
+        return context.Replace("Swap the two ends", TextSpan.FromBounds(lower.Span.Start, upper.Span.End), upper + middle + lower);
+    }
+
+    /// <summary>A likelihood, and beside it how sound the basis is.</summary>
+    public static Fix? SeparateTerms(FixContext context)
+    {
+        string separated = context.Diagnostic.Arguments[1] + ", confidence " + context.Diagnostic.Arguments[2];
+        return context.FindNode<AssessStatementSyntax>() is { } assess && !assess.Clauses.OfType<ConfidenceClauseSyntax>().Any()
+            ? context.Replace("Change to '" + separated + "'", context.Span, separated)
+            : null;
+    }
+}

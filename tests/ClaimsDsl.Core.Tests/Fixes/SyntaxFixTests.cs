@@ -1,0 +1,39 @@
+using Xunit;
+
+namespace ClaimsDsl.Tests.Fixes;
+
+public sealed class SyntaxFixTests
+{
+    [Theory]
+    [InlineData("person Kirby \"John Kirby", "person Kirby \"John Kirby\"")]
+    [InlineData("person Kirby “John Kirby  \nplace Rome", "person Kirby “John Kirby”  \nplace Rome")]
+    public void A_quotation_is_closed_at_the_end_of_its_line(string before, string after) => Fixing.Mends("close-quotation", before, after);
+
+    [Theory]
+    [InlineData("place Rome { note \"the city\"\nplace Russia", "place Rome { note \"the city\" }\nplace Russia")]
+    [InlineData("kind Deployment {\n  troops : count   // soldiers\n\nplace Rome", "kind Deployment {\n  troops : count   // soldiers\n}\n\nplace Rome")]
+    [InlineData("document Wire \"wire.txt\"\r\nperson Kirby\r\nin Wire {\r\n  Kirby urges \"restraint\"\r\n", "document Wire \"wire.txt\"\r\nperson Kirby\r\nin Wire {\r\n  Kirby urges \"restraint\"\r\n}\r\n")]
+    public void Braces_are_closed_where_they_seem_to_end(string before, string after) => Fixing.Mends("close-brace", before, after);
+
+    [Theory]
+    [InlineData("place Rome\n}\nplace Russia", "place Rome\nplace Russia")]
+    [InlineData("place Rome\n  }", "place Rome\n")]
+    [InlineData("place Rome } // the city\nplace Russia", "place Rome  // the city\nplace Russia")]
+    public void A_brace_that_closes_nothing_is_deleted(string before, string after) => Fixing.Mends("delete-brace", before, after);
+
+    [Theory]
+    [InlineData("between 5,000 and 3,000", "between 3,000 and 5,000")]
+    [InlineData("5,000..3,000", "3,000..5,000")]
+    public void The_ends_of_an_interval_are_swapped(string before, string after)
+    {
+        const string Declarations = "kind Deployment { troops : count }\nentity Troops is Deployment\nperson Kirby\nKirby states Troops.troops ";
+        Fixing.Mends("swap-ends", Declarations + before, Declarations + after);
+    }
+
+    [Fact]
+    public void Likelihood_and_confidence_are_separated()
+    {
+        const string Declarations = "proposition Peace \"There is peace\"\nperson Kirby\nkirbys: Kirby states Peace\nassess Peace is ";
+        Fixing.Mends("separate-terms", Declarations + "very likely with high confidence because kirbys", Declarations + "very likely, confidence high because kirbys");
+    }
+}
