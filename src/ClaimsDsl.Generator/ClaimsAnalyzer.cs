@@ -46,14 +46,7 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var trees = new Lazy<ClaimsCompilation>(() =>
-            {
-                Dictionary<string, AdditionalText> documents = ClaimsFiles.Documents(start.Options.AdditionalFiles);
-                return ClaimsCompilation.Create(
-                    files.Select(f => ClaimsFiles.Parse(f, start.CancellationToken)),
-                    options.DefaultNamespace,
-                    path => ClaimsFiles.Read(documents, path, start.CancellationToken));
-            });
+            var trees = new Lazy<ClaimsCompilation>(() => ClaimsFiles.Compile(start.Options.AdditionalFiles, options, start.CancellationToken));
             var severities = new Lazy<ProjectSeverities>(() => ProjectSeverities.Read(start.Options));
             start.RegisterAdditionalFileAction(file => Report(file, trees, severities, options, files[0]));
         });

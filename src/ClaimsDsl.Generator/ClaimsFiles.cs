@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 
+using ClaimsDsl.Binding;
 using ClaimsDsl.Evidence;
 using ClaimsDsl.Generator.Emit;
 
@@ -36,6 +38,14 @@ internal static class ClaimsFiles
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
         return files.Where(f => IsClaimsFile(f.Path) && paths.Add(HintName.Relative(f.Path, options.ProjectDirectory)));
+    }
+
+    /// <summary>The claims files among some files, which can quote the others.</summary>
+    public static ClaimsCompilation Compile(ImmutableArray<AdditionalText> files, GeneratorOptions options, CancellationToken cancel)
+    {
+        Dictionary<string, AdditionalText> documents = Documents(files);
+        return ClaimsCompilation.Create(
+            Distinct(files, options).Select(file => Parse(file, cancel)), options.DefaultNamespace, path => Read(documents, path, cancel));
     }
 
     public static SyntaxTree Parse(AdditionalText file, CancellationToken cancel)

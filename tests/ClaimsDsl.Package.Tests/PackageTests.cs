@@ -59,6 +59,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         Assert.Equal(
             [
                 "README.md",
+                "analyzers/dotnet/cs/ClaimsDsl.CodeFixes.dll",
                 "analyzers/dotnet/cs/ClaimsDsl.Core.dll",
                 "analyzers/dotnet/cs/ClaimsDsl.Generator.dll",
                 "build/ClaimsDsl.props",

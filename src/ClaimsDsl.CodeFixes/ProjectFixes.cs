@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Fixes;
+using ClaimsDsl.Generator;
+
+using Microsoft.CodeAnalysis;
+
+using ClaimsDiagnostic = ClaimsDsl.Diagnostics.Diagnostic;
+
+namespace ClaimsDsl.CodeFixes;
+
+/// <summary>Looks for the fixes of a project's diagnostics.</summary>
+internal static class ProjectFixes
+{
+    /// <summary>
+    /// The fixes of diagnostics that the analyzer reported. It says only what and where: the rest is found again, in the project as it
+    /// is now, and of what is not there any more nothing is fixed.
+    /// </summary>
+    public static IEnumerable<(Diagnostic Diagnostic, Fix Fix)> Find(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancel)
+    {
+        if (project.ParseOptions is not { } parse)
+        {
+            yield break;
+        }
+
+        var options = GeneratorOptions.Read(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, parse);
+        ClaimsCompilation compilation = ClaimsFiles.Compile(project.AnalyzerOptions.AdditionalFiles, options, cancel);
+        foreach (IGrouping<string, Diagnostic> inFile in diagnostics.GroupBy(diagnostic => diagnostic.Location.GetLineSpan().Path ?? "", StringComparer.Ordinal))
+        {
+            if (compilation.FindTree(inFile.Key) is not { } tree)
+            {
+                continue;
+            }
+
+            ILookup<(string, int, int), ClaimsDiagnostic> found = compilation.GetDiagnostics(tree, cancel)
+                .ToLookup(diagnostic => (diagnostic.Id, diagnostic.Location.Span.Start, diagnostic.Location.Span.Length));
+            foreach (Diagnostic diagnostic in inFile)
+            {
+                cancel.ThrowIfCancellationRequested();
+                foreach (Fix fix in found[(diagnostic.Id, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)]
+                    .SelectMany(d => FixProvider.FixesFor(compilation, d)))
+                {
+                    yield return (diagnostic, fix);
+                }
+            }
+        }
+    }
+}
