@@ -16,19 +16,20 @@ namespace ClaimsDsl.CodeFixes;
 /// <summary>Looks for the fixes of a project's diagnostics.</summary>
 internal static class ProjectFixes
 {
+    /// <summary>The claims files of a project, as the analyzer sees them.</summary>
+    public static ClaimsCompilation Compile(Project project, CancellationToken cancel)
+    {
+        var options = GeneratorOptions.Read(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, project.ParseOptions!);
+        return ClaimsFiles.Compile(project.AnalyzerOptions.AdditionalFiles, options, cancel);
+    }
+
     /// <summary>
     /// The fixes of diagnostics that the analyzer reported. It says only what and where: the rest is found again, in the project as it
     /// is now, and of what is not there any more nothing is fixed.
     /// </summary>
     public static IEnumerable<(Diagnostic Diagnostic, Fix Fix)> Find(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancel)
     {
-        if (project.ParseOptions is not { } parse)
-        {
-            yield break;
-        }
-
-        var options = GeneratorOptions.Read(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, parse);
-        ClaimsCompilation compilation = ClaimsFiles.Compile(project.AnalyzerOptions.AdditionalFiles, options, cancel);
+        ClaimsCompilation compilation = Compile(project, cancel);
         foreach (IGrouping<string, Diagnostic> inFile in diagnostics.GroupBy(diagnostic => diagnostic.Location.GetLineSpan().Path ?? "", StringComparer.Ordinal))
         {
             if (compilation.FindTree(inFile.Key) is not { } tree)

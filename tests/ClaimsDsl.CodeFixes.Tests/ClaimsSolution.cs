@@ -9,6 +9,7 @@ using ClaimsDsl.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -73,6 +74,15 @@ internal sealed class ClaimsSolution
     {
         TextDocument document = First.AdditionalDocuments.Single(d => d.FilePath == "/project/" + path);
         await Provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+    }
+
+    /// <summary>What is offered at a place where nothing need be wrong.</summary>
+    public async Task<IReadOnlyList<CodeAction>> RefactoringsAsync(string path, int position)
+    {
+        var actions = new List<CodeAction>();
+        TextDocument document = First.AdditionalDocuments.Single(d => d.FilePath == "/project/" + path);
+        await new ClaimsRefactoringProvider().ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(position, 0), actions.Add, CancellationToken.None));
+        return actions;
     }
 
     /// <summary>Does what an action does.</summary>

@@ -116,6 +116,17 @@ public sealed class CodeFixTests
         Assert.Empty(offered);
     }
 
+    [Fact]
+    public async Task A_document_is_pinned_where_it_is_declared()
+    {
+        (string, string Text)[] files = [("a.claims", "document Wire \"wire.txt\"\nperson Kirby"), ("wire.txt", "No more troops.")];
+        var solution = new ClaimsSolution(files);
+        Assert.Empty(await solution.RefactoringsAsync("a.claims", files[0].Text.Length));
+        await solution.ApplyAsync(Assert.Single(await solution.RefactoringsAsync("a.claims", 0)));
+        string pin = DocumentText.Create("wire.txt", "No more troops.").Sha256;
+        Assert.Equal($"document Wire \"wire.txt\" {{ sha256 \"{pin}\" }}\nperson Kirby", Assert.Single(await solution.TextsOfAsync("a.claims")));
+    }
+
     private static async Task AssertEditedAsync(IEnumerable<TextEdit> edits, ClaimsSolution solution)
     {
         foreach ((string path, string text) in Broken)

@@ -62,7 +62,7 @@ internal static class DeclarationFixes
 
     /// <summary>A kind without attributes; where a known word is near, that is what was meant.</summary>
     public static Fix? DeclareKind(FixContext context) =>
-        context.Diagnostic.DidYouMean is null ? Declare<KindStatementSyntax>(context, "kind", "kind {0} {{ }}") : null;
+        context.DidYouMean is null ? Declare<KindStatementSyntax>(context, "kind", "kind {0} {{ }}") : null;
 
     /// <summary>A proposition, whose sentence is made of its name.</summary>
     public static Fix? DeclareProposition(FixContext context)

@@ -1,21 +1,24 @@
 using System.Linq;
 
 using ClaimsDsl.Binding;
-using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Fixes;
 
-/// <summary>Where a fix is looked for. What it needs to know is asked of the compilation again: a diagnostic tells only where.</summary>
+/// <summary>Where a fix is looked for. What it needs to know is asked of the compilation again: a diagnostic tells little more than where.</summary>
 /// <param name="Compilation">All files.</param>
 /// <param name="Tree">The file.</param>
-/// <param name="Diagnostic">What is to be mended.</param>
+/// <param name="Span">The place.</param>
 /// <param name="Kind">The kind of fix that is looked for.</param>
-internal sealed record FixContext(ClaimsCompilation Compilation, SyntaxTree Tree, Diagnostic Diagnostic, FixKind Kind)
+internal sealed record FixContext(ClaimsCompilation Compilation, SyntaxTree Tree, TextSpan Span, FixKind Kind)
 {
-    public TextSpan Span => Diagnostic.Location.Span;
+    /// <summary>What the diagnostic's message names.</summary>
+    public ValueList<string> Arguments { get; init; } = [];
+
+    /// <summary>What the diagnostic takes to have been meant.</summary>
+    public string? DidYouMean { get; init; }
 
     public Scope Scope => Compilation.BindFile(Tree).Scope;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -19,9 +20,17 @@ public static class FixProvider
     /// <summary>The fixes of a diagnostic, at most one of a kind, the likeliest first.</summary>
     /// <param name="compilation">All files.</param>
     /// <param name="diagnostic">One that <see cref="ClaimsCompilation.GetDiagnostics"/> gave.</param>
-    public static ValueList<Fix> FixesFor(ClaimsCompilation compilation, Diagnostic diagnostic) =>
-        compilation.FindTree(diagnostic.Location.Path) is { } tree && diagnostic.Location.Span.End <= tree.Text.Length
-            ? [.. ById[diagnostic.Id].Select(rule => rule.Find(new FixContext(compilation, tree, diagnostic, rule.Kind))).OfType<Fix>()]
+    public static ValueList<Fix> FixesFor(ClaimsCompilation compilation, Diagnostic diagnostic) => Find(
+        compilation, diagnostic.Location, ById[diagnostic.Id], context => context with { Arguments = diagnostic.Arguments, DidYouMean = diagnostic.DidYouMean });
+
+    /// <summary>What can be done at a place where nothing need be wrong, such as pinning a document.</summary>
+    /// <param name="compilation">All files.</param>
+    /// <param name="location">The place.</param>
+    public static ValueList<Fix> ActionsAt(ClaimsCompilation compilation, Location location) => Find(compilation, location, FixTable.Actions, context => context);
+
+    private static ValueList<Fix> Find(ClaimsCompilation compilation, Location location, IEnumerable<FixRule> rules, Func<FixContext, FixContext> complete) =>
+        compilation.FindTree(location.Path) is { } tree && location.Span.End <= tree.Text.Length
+            ? [.. rules.Select(rule => rule.Find(complete(new FixContext(compilation, tree, location.Span, rule.Kind)))).OfType<Fix>()]
             : [];
 
     /// <summary>

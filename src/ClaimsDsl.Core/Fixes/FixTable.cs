@@ -59,6 +59,15 @@ internal static class FixTable
         Ask("separate-terms", "writes the likelihood, and the confidence beside it", SyntaxFixes.SeparateTerms, Catalogue.MixedTerms),
     ];
 
+    /// <summary>
+    /// What is offered without a diagnostic. A document need not be pinned, and to report each that is not would hide what is wrong:
+    /// the pin is offered where the document is declared.
+    /// </summary>
+    public static ValueList<FixRule> Actions { get; } =
+    [
+        Safe("pin", "pins the document that is declared here, as it is now", DocumentFixes.Pin),
+    ];
+
     private static FixRule Safe(string id, string description, Func<FixContext, Fix?> find, params DiagnosticDescriptor[] diagnostics) =>
         new(new FixKind(id, description, Applicability.Safe), [.. diagnostics], find);
 

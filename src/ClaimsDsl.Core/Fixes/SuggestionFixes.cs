@@ -14,7 +14,7 @@ internal static class SuggestionFixes
     private static Fix? Change(FixContext context, bool onlyCase)
     {
         string written = context.Tree.Text.ToString(context.Span);
-        return context.Diagnostic.DidYouMean is { } meant && string.Equals(meant, written, StringComparison.OrdinalIgnoreCase) == onlyCase
+        return context.DidYouMean is { } meant && string.Equals(meant, written, StringComparison.OrdinalIgnoreCase) == onlyCase
             ? context.Replace("Change to '" + meant + "'", context.Span, meant)
             : null;
     }

@@ -21,7 +21,7 @@ internal static class SupportFixes
             return null;
         }
 
-        string hedge = context.Diagnostic.Arguments[0].ToLowerInvariant();
+        string hedge = context.Arguments[0].ToLowerInvariant();
         return IsOperator(hedge) ? context.Insert("Add '" + hedge + "'", value.Span.Start, hedge + " ")
             : hedge.Contains("estimate") ? context.Replace("Change '" + claim.Verb + "' to 'estimates'", claim.Verb.Span, "estimates")
             : null;

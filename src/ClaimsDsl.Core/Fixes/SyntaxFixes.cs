@@ -11,7 +11,7 @@ internal static class SyntaxFixes
     /// <summary>The closing quotation mark at the end of the line.</summary>
     public static Fix CloseQuotation(FixContext context)
     {
-        string mark = context.Diagnostic.Arguments[0];
+        string mark = context.Arguments[0];
         int end = context.Span.Start + context.Tree.Text.ToString(context.Span).TrimEnd().Length;
         return context.Insert("Close the quotation with " + mark, end, mark);
     }
@@ -61,7 +61,7 @@ internal static class SyntaxFixes
     /// <summary>A likelihood, and beside it how sound the basis is.</summary>
     public static Fix? SeparateTerms(FixContext context)
     {
-        string separated = context.Diagnostic.Arguments[1] + ", confidence " + context.Diagnostic.Arguments[2];
+        string separated = context.Arguments[1] + ", confidence " + context.Arguments[2];
         return context.FindNode<AssessStatementSyntax>() is { } assess && !assess.Clauses.OfType<ConfidenceClauseSyntax>().Any()
             ? context.Replace("Change to '" + separated + "'", context.Span, separated)
             : null;

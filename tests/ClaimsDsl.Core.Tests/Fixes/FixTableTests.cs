@@ -16,16 +16,16 @@ public sealed class FixTableTests
     public static TheoryData<string> Ids => [.. Catalogue.All.Select(d => d.Id)];
 
     [Fact]
-    public void Kinds_are_not_named_twice() => Assert.Distinct(FixTable.Rules.Select(rule => rule.Kind.Id));
+    public void Kinds_are_not_named_twice() => Assert.Distinct(FixTable.Rules.Concat(FixTable.Actions).Select(rule => rule.Kind.Id));
 
     [Fact]
     public void The_index_lists_each_kind_what_it_mends_and_whether_it_asks()
     {
-        string[] rows = [.. FixTable.Rules.Select(rule => string.Join(
+        string[] rows = [.. FixTable.Rules.Concat(FixTable.Actions).Select(rule => string.Join(
             " | ",
             "| " + char.ToUpperInvariant(rule.Kind.Description[0]) + rule.Kind.Description[1..],
             rule.Kind.Applicability == Applicability.Ask ? "yes" : "no",
-            string.Join(", ", rule.Diagnostics.Select(d => $"[{d.Id}]({d.Id}.md)")) + " |"))];
+            string.Join(", ", rule.Diagnostics.Select(d => $"[{d.Id}]({d.Id}.md)").DefaultIfEmpty("–")) + " |"))];
         Assert.Equal(rows, MarkdownPage.Read(Folder + "README.md").Section("Fixes").Split('\n').Where(line => line.StartsWith('|')).Skip(2));
     }
 

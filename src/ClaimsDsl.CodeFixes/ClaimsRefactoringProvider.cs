@@ -1,0 +1,35 @@
+using System.Threading.Tasks;
+
+using ClaimsDsl.Fixes;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+
+using Location = ClaimsDsl.Diagnostics.Location;
+using TextSpan = ClaimsDsl.Text.TextSpan;
+
+namespace ClaimsDsl.CodeFixes;
+
+/// <summary>Offers what the core can do at a place in a claims file where nothing need be wrong.</summary>
+[ExportCodeRefactoringProvider(
+    LanguageNames.CSharp,
+    Name = nameof(ClaimsRefactoringProvider),
+    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
+    DocumentExtensions = [".claims"])]
+public sealed class ClaimsRefactoringProvider : CodeRefactoringProvider
+{
+    /// <inheritdoc/>
+    public override Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        TextDocument document = context.TextDocument;
+        var place = new Location(document.FilePath ?? "", new TextSpan(context.Span.Start, context.Span.Length));
+        foreach (Fix action in FixProvider.ActionsAt(ProjectFixes.Compile(document.Project, context.CancellationToken), place))
+        {
+            context.RegisterRefactoring(
+                CodeAction.Create(action.Title, cancel => SolutionEdits.ApplyAsync(document.Project.Solution, action.Edits, cancel), equivalenceKey: action.Kind.Id));
+        }
+
+        return Task.CompletedTask;
+    }
+}
