@@ -12,16 +12,16 @@ namespace ClaimsDsl.Fixes;
 internal static class DeclarationFixes
 {
     // In this order the statements of a file usually stand; claims and what is concluded from them come last.
-    private static readonly Type[] Order =
+    private static readonly ValueList<string>[] Order =
     [
-        typeof(NamespaceStatementSyntax),
-        typeof(UseStatementSyntax),
-        typeof(DocumentStatementSyntax),
-        typeof(PartyStatementSyntax),
-        typeof(PlaceStatementSyntax),
-        typeof(KindStatementSyntax),
-        typeof(EntityStatementSyntax),
-        typeof(PropositionStatementSyntax),
+        ["namespace"],
+        ["use"],
+        ["document"],
+        SyntaxFacts.PartyKeywords,
+        ["place"],
+        ["kind"],
+        ["entity"],
+        ["proposition"],
     ];
 
     private static readonly ValueList<string> TextExtensions = [".txt", ".md", ".html", ".htm"];
@@ -34,12 +34,12 @@ internal static class DeclarationFixes
             || !claim.Asserters.Span.Contains(context.Span.Start)
             || IsVerb(context.Scope, ValueBinder.WordingOf(claim.Verb));
         return mayBeClaim && (ExpectedType(context) is not { Name: { } expected } || expected == kind)
-            ? Declare<PartyStatementSyntax>(context, kind, kind + " {0}")
+            ? Declare<PartyDeclaration>(context, kind, kind + " {0}")
             : null;
     }
 
     /// <summary>A place.</summary>
-    public static Fix? DeclarePlace(FixContext context) => Declare<PlaceStatementSyntax>(context, "place", "place {0}");
+    public static Fix? DeclarePlace(FixContext context) => Declare<PlaceDeclaration>(context, "place", "place {0}");
 
     /// <summary>A document, where a text of its name is beside the file.</summary>
     public static Fix? DeclareDocument(FixContext context)
@@ -48,7 +48,7 @@ internal static class DeclarationFixes
         string? path = TextExtensions
             .SelectMany(extension => new[] { name + extension, name.ToLowerInvariant() + extension })
             .FirstOrDefault(path => context.Compilation.FindDocument(DocumentPath.Combine(context.Tree.Path, path)) is not null);
-        return path is null ? null : Declare<DocumentStatementSyntax>(context, "document", "document {0} " + StringLiteral.Write(path));
+        return path is null ? null : Declare(context, context.Tree, "document", "document {0} " + StringLiteral.Write(path));
     }
 
     /// <summary>An entity, where it can be of one kind alone.</summary>
@@ -57,12 +57,12 @@ internal static class DeclarationFixes
         string? attribute = context.FindNode<SubjectSyntax>()?.Attribute?.Text;
         string[] kinds = ExpectedType(context) is { Kind: AttributeTypeKind.Entity, Name: { } expected } ? [expected]
             : [.. context.Scope.NamesOf<KindDeclaration>().Where(kind => attribute is not null && context.Scope.Find<KindDeclaration>(kind)!.FindAttribute(attribute) is not null).Distinct()];
-        return kinds.Length == 1 ? Declare<EntityStatementSyntax>(context, "entity", "entity {0} is " + kinds[0]) : null;
+        return kinds.Length == 1 ? Declare<EntityDeclaration>(context, "entity", "entity {0} is " + kinds[0]) : null;
     }
 
     /// <summary>A kind without attributes; where a known word is near, that is what was meant.</summary>
     public static Fix? DeclareKind(FixContext context) =>
-        context.DidYouMean is null ? Declare<KindStatementSyntax>(context, "kind", "kind {0} {{ }}") : null;
+        context.DidYouMean is null ? Declare<KindDeclaration>(context, "kind", "kind {0} {{ }}") : null;
 
     /// <summary>A proposition, whose sentence is made of its name.</summary>
     public static Fix? DeclareProposition(FixContext context)
@@ -70,7 +70,7 @@ internal static class DeclarationFixes
         // An entity, or the label of a conclusion, is known; only here it means nothing.
         string name = NameAt(context);
         bool isKnown = context.Scope.Find<Declaration>(name) is not null || context.Scope.Find<EntityDeclaration>(name) is not null;
-        return isKnown ? null : Declare<PropositionStatementSyntax>(context, "proposition", "proposition {0} " + StringLiteral.Write(SentenceOf(name)));
+        return isKnown ? null : Declare<PropositionDeclaration>(context, "proposition", "proposition {0} " + StringLiteral.Write(SentenceOf(name)));
     }
 
     /// <summary>An attribute of the entity's kind, of the type that the claimed value has.</summary>
@@ -94,11 +94,22 @@ internal static class DeclarationFixes
             Layout.AddInBraces(tree, node.OpenBrace, last, name.Text + " : " + type));
     }
 
-    /// <param name="context">Where the name is.</param>
-    /// <param name="what">What it is declared as.</param>
-    /// <param name="format">The statement, with {0} for the name.</param>
+    /// <summary>Declares the name in the file of its namespace that has the most of its sort: all that use the name find it there.</summary>
     private static Fix? Declare<T>(FixContext context, string what, string format)
-        where T : StatementSyntax
+        where T : Declaration
+    {
+        (int Count, string Path) home = context.Compilation.Index.Namespaces[context.Compilation.Bind(context.Tree).Namespace].Files
+            .Select(file => (Count: file.Declarations.OfType<T>().Count(), file.Path))
+            .OrderByDescending(file => file.Count)
+            .First();
+        return Declare(context, home.Count == 0 ? context.Tree : context.Compilation.FindTree(home.Path)!, what, format);
+    }
+
+    /// <param name="context">Where the name is.</param>
+    /// <param name="tree">Where it is declared.</param>
+    /// <param name="what">What it is declared as: the word that begins the statement, or the party's kind.</param>
+    /// <param name="format">The statement, with {0} for the name.</param>
+    private static Fix? Declare(FixContext context, SyntaxTree tree, string what, string format)
     {
         string name = NameAt(context);
         if (SyntaxFacts.StatementKeywords.Contains(name))
@@ -106,27 +117,31 @@ internal static class DeclarationFixes
             return null;
         }
 
-        SourceText text = context.Tree.Text;
+        SourceText text = tree.Text;
         string lineEnd = Layout.LineEndOf(text);
         string statement = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, name);
         string title = "Declare the " + what + " '" + name + "'";
-        if (FindBefore(context.Tree, typeof(T)) is { } before)
+        if (FindBefore(tree, what) is { } before)
         {
-            return context.Insert(title, text.GetLine(text.GetLinePosition(before.Span.End).Line).End, lineEnd + statement);
+            return Insert(text.GetLine(text.GetLinePosition(before.Span.End).Line).End, lineEnd + statement);
         }
 
         // Comments at the head of a file stay there.
-        int start = context.Tree.Root.Statements[0].Span.Start;
-        return context.Insert(title, text.GetLine(text.GetLinePosition(start).Line).Start, statement + lineEnd);
+        int start = tree.Root.Statements[0].Span.Start;
+        return Insert(text.GetLine(text.GetLinePosition(start).Line).Start, statement + lineEnd);
+
+        Fix Insert(int position, string inserted) => context.Edit(title, new TextEdit(tree.Path, new TextSpan(position, 0), inserted));
     }
 
-    /// <summary>The statement after which one of a type belongs: the last of its type, or else of those that stand before it.</summary>
-    private static StatementSyntax? FindBefore(SyntaxTree tree, Type type) => tree.Root.Statements
-        .Where(statement => Rank(statement.GetType()) is >= 0 and var rank && rank <= Rank(type))
-        .OrderBy(statement => Rank(statement.GetType()))
+    /// <summary>The statement after which one that begins with a word belongs: the last of its sort, or else of those that stand before it.</summary>
+    private static StatementSyntax? FindBefore(SyntaxTree tree, string word) => tree.Root.Statements
+        .Where(statement => Rank(FirstWordOf(statement)) is >= 0 and var rank && rank <= Rank(word))
+        .OrderBy(statement => Rank(FirstWordOf(statement)))
         .LastOrDefault();
 
-    private static int Rank(Type statement) => Array.IndexOf(Order, statement);
+    private static string FirstWordOf(StatementSyntax statement) => statement is ClaimStatementSyntax ? "" : statement.Green.FirstToken?.Text ?? "";
+
+    private static int Rank(string word) => Array.FindIndex(Order, words => words.Contains(word));
 
     private static string NameAt(FixContext context) => context.Tree.Text.ToString(context.Span);
 

@@ -38,10 +38,9 @@ internal static class Layout
             return new TextEdit(tree.Path, new TextSpan(end, 0), last is null ? " " + added : "  " + added);
         }
 
-        // After a comment that the line may end with.
-        int lineEnd = tree.Text.GetLine(tree.Text.GetLinePosition(end).Line).End;
-        return new TextEdit(tree.Path, new TextSpan(AreOnOneLine(tree.Text, end, ClosingOf(last!)) ? end : lineEnd, 0), LineEndOf(tree.Text) + IndentationAt(tree.Text, last!.Span.Start) + added);
+        // A comment stays beside what it follows; a closing brace moves down with what is put in before it.
+        bool isClosedHere = AreOnOneLine(tree.Text, end, last!.Parent!.Span.End);
+        int position = isClosedHere ? end : tree.Text.GetLine(tree.Text.GetLinePosition(end).Line).End;
+        return new TextEdit(tree.Path, new TextSpan(position, 0), LineEndOf(tree.Text) + IndentationAt(tree.Text, last.Span.Start) + added);
     }
-
-    private static int ClosingOf(SyntaxNode last) => last.Parent!.Span.End;
 }

@@ -81,6 +81,44 @@ public sealed class DeclarationFixTests
         """);
 
     [Fact]
+    public void Files_of_one_namespace_declare_it_once_where_most_of_its_sort_are() => Fixing.MendsAll(
+        "declare-person",
+        """
+        //@ a.claims
+        namespace N
+        person Kirby
+        Austin urges "restraint"
+        //@ b.claims
+        namespace N
+        Austin urges "patience"
+        //@ people.claims
+        namespace N
+        person Peskov
+        government Russia
+        //@ z.claims
+        namespace Other
+        Austin urges "haste"
+        """,
+        """
+        //@ a.claims
+        namespace N
+        person Kirby
+        Austin urges "restraint"
+        //@ b.claims
+        namespace N
+        Austin urges "patience"
+        //@ people.claims
+        namespace N
+        person Peskov
+        government Russia
+        person Austin
+        //@ z.claims
+        namespace Other
+        person Austin
+        Austin urges "haste"
+        """);
+
+    [Fact]
     public void Where_a_person_is_wanted_nothing_else_is_declared()
     {
         const string Snippet = """
