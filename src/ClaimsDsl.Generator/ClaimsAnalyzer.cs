@@ -25,12 +25,13 @@ namespace ClaimsDsl.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
+    /// <summary>All diagnostics as Roslyn has them, by id: those of claims files, and those of the code that uses them.</summary>
+    internal static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
         Catalogue.All.ToImmutableDictionary(d => d.Id, ToDescriptor);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(Descriptors.Values.OrderBy(d => d.Id, StringComparer.Ordinal));
+        ImmutableArray.CreateRange(Catalogue.All.Where(d => d.Category != DiagnosticCategory.Usage).Select(d => Descriptors[d.Id]));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -68,11 +68,23 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .Select(static (file, cancel) => file.Locate(cancel))
             .WithTrackingName(Steps.Locate);
 
+        IncrementalValueProvider<ProjectCaveats> caveats = bound
+            .Select(static (file, _) => (file.Path, file.Caveats))
+            .Collect()
+            .Select(static (files, _) => ProjectCaveats.Create(files))
+            .WithTrackingName(Steps.ProjectCaveats);
+
+        // What a claim of another file withdraws is emitted again, and nothing else is.
+        IncrementalValuesProvider<LocatedFile> cautioned = located
+            .Combine(caveats)
+            .Select(static (pair, _) => pair.Left with { Caveats = pair.Right.On(pair.Left.File) })
+            .WithTrackingName(Steps.Caveats);
+
         IncrementalValueProvider<NameMap> names = index
             .Select(static (i, _) => NameMap.Create(i))
             .WithTrackingName(Steps.Names);
 
-        IncrementalValuesProvider<GeneratedFile> sources = located
+        IncrementalValuesProvider<GeneratedFile> sources = cautioned
             .Combine(names.Combine(options))
             .Where(static pair => pair.Right.Right.CanGenerate)
             .Select(static (pair, _) => FileEmitter.Emit(pair.Left, pair.Right.Left, pair.Right.Right))
@@ -105,6 +117,8 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         public const string Documents = nameof(Documents);
         public const string Texts = nameof(Texts);
         public const string Locate = nameof(Locate);
+        public const string ProjectCaveats = nameof(ProjectCaveats);
+        public const string Caveats = nameof(Caveats);
         public const string Emit = nameof(Emit);
         public const string EmitCorpus = nameof(EmitCorpus);
     }

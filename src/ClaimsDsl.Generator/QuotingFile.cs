@@ -41,4 +41,8 @@ internal sealed record QuotingFile(BoundFile File, ValueList<DocumentText?> Text
 /// The passages of each claim's quotations, in their order; null for one that is in no place or in several, and none for a claim whose
 /// document is not given.
 /// </param>
-internal sealed record LocatedFile(BoundFile File, ValueList<ValueList<QuotedPassage?>> Passages);
+internal sealed record LocatedFile(BoundFile File, ValueList<ValueList<QuotedPassage?>> Passages)
+{
+    /// <summary>What other files, and this one, say that has to be known of what it declares.</summary>
+    public ValueList<Caveat> Caveats { get; init; } = ValueList<Caveat>.Empty;
+}

@@ -118,9 +118,22 @@ internal sealed class ClaimsProject
         return this;
     }
 
-    public ClaimsProject AddCode(string code)
+    public ClaimsProject AddCode(string code, string path = "")
     {
-        Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
+        Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, path));
+        return this;
+    }
+
+    /// <summary>Adds a program of top-level statements.</summary>
+    public ClaimsProject AddProgram(string code)
+    {
+        Compilation = Compilation.WithOptions(Compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        return AddCode(code, "Program.cs");
+    }
+
+    public ClaimsProject AddReference(MetadataReference reference)
+    {
+        Compilation = Compilation.AddReferences(reference);
         return this;
     }
 
@@ -175,6 +188,10 @@ internal sealed class ClaimsProject
             }),
         ];
     }
+
+    /// <summary>What the analyzer of consumers reports about the project with its generated code.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeCodeAsync() =>
+        await Compile().WithAnalyzers([new ConsumerAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
 
     internal sealed class File(string path, string text) : AdditionalText
     {

@@ -11,23 +11,28 @@ namespace Troops
         public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> Kirby3000 => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("kirby3000");
 
         /// <summary>John Kirby estimates likely Deployment.distance about 500 miles.</summary>
-        /// <remarks>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        [global::ClaimsDsl.Unsourced("quotation")]
         public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> KirbyDistance => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("kirbyDistance");
 
         /// <summary>John Kirby says Deployment.purpose not combat.</summary>
-        /// <remarks>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        [global::ClaimsDsl.Unsourced("quotation")]
         public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>> Purpose => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>>("purpose");
 
         /// <summary>John Kirby says Deployment.motto = "fair game".</summary>
-        /// <remarks>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        [global::ClaimsDsl.Unsourced("quotation")]
         public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<string>> Motto => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<string>>("motto");
 
         /// <summary>John Kirby says Deployment.leader Kirby.</summary>
-        /// <remarks>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        [global::ClaimsDsl.Unsourced("quotation")]
         public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>> Leader => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>>("leader");
 
         /// <summary>Russia and United States state TreatyIsDefensive.</summary>
-        /// <remarks>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        [global::ClaimsDsl.Unsourced("quotation")]
         public static global::ClaimsDsl.Claim<bool> Defensive => global::Troops.Corpus.Instance.Claim<bool>("defensive");
 
         /// <summary>John Kirby urges "restraint" if Deployment.present no.</summary>
@@ -35,7 +40,8 @@ namespace Troops
         public static global::ClaimsDsl.Remark Remark => global::Troops.Corpus.Instance.Remark("remark");
 
         /// <summary>John Kirby is unsure of Deployment.troops.</summary>
-        /// <remarks>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23</remarks>
+        [global::ClaimsDsl.Unsourced("quotation")]
         public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> Unsure => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("unsure");
     }
 
@@ -81,6 +87,8 @@ namespace Troops
     public static partial class Entities
     {
         /// <summary>North Korean troops</summary>
+        /// <remarks>Disputed: Deployment.present.</remarks>
+        [global::ClaimsDsl.Disputed("Present")]
         public static global::Troops.Deployment Deployment => global::Troops.Corpus.Instance.Entity<global::Troops.Deployment>("Deployment");
     }
 

@@ -64,6 +64,7 @@ internal sealed class Binder
             ValueList.From([.. binder._assessments]))
         {
             Documents = [.. binder._claims.Select(c => c.Document).OfType<string>().Distinct().Select(scope.FindDocument).OfType<QuotedDocument>()],
+            Caveats = [.. Caveat.Read(binder._claims, binder._disputes, own.Name, scope)],
         };
         return new BindingResult(file, scope, diagnostics.ToList(), [.. binder._allowances]);
     }

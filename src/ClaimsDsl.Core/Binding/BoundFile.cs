@@ -1,3 +1,5 @@
+using System.Linq;
+
 using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Binding;
@@ -19,6 +21,9 @@ public sealed record BoundFile(
 {
     /// <summary>The documents that its claims are quoted from, each once.</summary>
     public ValueList<QuotedDocument> Documents { get; init; } = ValueList<QuotedDocument>.Empty;
+
+    /// <summary>What it says that others have to know who use a claim, an entity or a proposition, of this file or another.</summary>
+    public ValueList<Caveat> Caveats { get; init; } = ValueList<Caveat>.Empty;
 
     /// <summary>Binds a file, without its diagnostics.</summary>
     /// <param name="tree">The file.</param>
@@ -125,6 +130,9 @@ public sealed record BoundClaim
 
     /// <summary>The words it is taken from.</summary>
     public ValueList<string> Quotations { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Whether it quotes words, and not only white space and punctuation.</summary>
+    public bool HasQuotation => Quotations.Any(q => q.Any(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
 
     /// <summary>Who passed it on, outermost last, by name.</summary>
     public ValueList<string> Via { get; init; } = ValueList<string>.Empty;

@@ -61,7 +61,11 @@ internal sealed class Scope
 
     /// <summary>A name that is unique over all namespaces: that of the declaration it stands for, or of this namespace where there is none.</summary>
     public string Qualify<T>(string name)
-        where T : Declaration => (_own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) ?? _own : _own).Name + "::" + name;
+        where T : Declaration => NamespaceOf<T>(name) + "::" + name;
+
+    /// <summary>The namespace of the declaration that a name stands for; this one where there is none.</summary>
+    public string NamespaceOf<T>(string name)
+        where T : Declaration => (_own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) ?? _own : _own).Name;
 
     /// <summary>The party of a name, as messages call it.</summary>
     public string DisplayNameOf(string party) => Find<PartyDeclaration>(party)?.DisplayName ?? party;

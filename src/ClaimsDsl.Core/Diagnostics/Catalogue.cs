@@ -293,6 +293,20 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor NothingToAllow =
         Style(1, "Nothing to allow", "There is nothing to allow: {0}", DiagnosticSeverity.Warning);
 
+    // ---- CLM5xxx: how C# code uses the claims ----
+
+    /// <summary>Code goes by a claim that another replaces.</summary>
+    public static readonly DiagnosticDescriptor SupersededUse = Usage(1, "Superseded claim used", "{0} no longer counts: {1} replaces it");
+
+    /// <summary>Code goes by a claim that was taken back.</summary>
+    public static readonly DiagnosticDescriptor RetractedUse = Usage(2, "Retracted claim used", "{0} no longer counts: {1} takes it back");
+
+    /// <summary>Code reads what parties contradict each other about as one value.</summary>
+    public static readonly DiagnosticDescriptor DisputedRead = Usage(3, "Disputed claims read as one value", "{0} is disputed: there is no value that all agree on");
+
+    /// <summary>Code goes by a claim that nobody can look up.</summary>
+    public static readonly DiagnosticDescriptor UnsourcedUse = Usage(4, "Unsourced claim used", "{0} has no {1}: what it says cannot be looked up");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ValueList<DiagnosticDescriptor> All { get; } =
     [
@@ -321,6 +335,9 @@ public static class Catalogue
 
     private static DiagnosticDescriptor Style(int number, string title, string message, DiagnosticSeverity severity) =>
         new("CLM4" + Digits(number), title, message, DiagnosticCategory.Style, severity);
+
+    private static DiagnosticDescriptor Usage(int number, string title, string message) =>
+        new("CLM5" + Digits(number), title, message, DiagnosticCategory.Usage, DiagnosticSeverity.Warning);
 
     private static string Digits(int number) => number.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,9 @@ public enum DiagnosticCategory
 
     /// <summary>CLM4xxx: what is written and does nothing.</summary>
     Style,
+
+    /// <summary>CLM5xxx: how C# code uses the claims.</summary>
+    Usage,
 }
 
 /// <summary>A kind of diagnostic: one entry of the <see cref="Catalogue"/>.</summary>

@@ -67,16 +67,15 @@ internal static class SourceChecker
     private static void CheckSource(BoundClaim claim, DocumentDeclaration? document, Scope scope, DiagnosticBag diagnostics)
     {
         ClaimStatementSyntax node = claim.Syntax.Node!;
-        bool quotes = claim.Quotations.Any(q => q.Any(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
         if (!IsWholeClaim(claim, scope))
         {
             // What it lacks may be what could not be read.
         }
         else if (document is null && !NamesDocument(node))
         {
-            diagnostics.Report(Catalogue.NoDocument, node.Verb.Span, quotes ? "" : " and quotes nothing");
+            diagnostics.Report(Catalogue.NoDocument, node.Verb.Span, claim.HasQuotation ? "" : " and quotes nothing");
         }
-        else if (document is not null && !quotes)
+        else if (document is not null && !claim.HasQuotation)
         {
             diagnostics.Report(Catalogue.NoQuotation, node.Verb.Span, NameOf(document));
         }

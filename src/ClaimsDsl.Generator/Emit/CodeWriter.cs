@@ -51,7 +51,8 @@ internal sealed class CodeWriter
 
     public CodeWriter Summary(string text) => Line("/// <summary>" + Xml(text) + "</summary>");
 
-    public CodeWriter Remarks(string text) => Line("/// <remarks>" + Xml(text) + "</remarks>");
+    /// <summary>Remarks, where there are any.</summary>
+    public CodeWriter Remarks(string text) => text.Length == 0 ? this : Line("/// <remarks>" + Xml(text) + "</remarks>");
 
     public override string ToString() => _text.ToString();
 

@@ -17,14 +17,19 @@ internal static class FileEmitter
         BoundFile file = located.File;
         NamespaceNames own = names[file.Namespace];
         var types = new ValueTypes(names, file.Namespace);
+        var caveats = new CaveatEmitter(names, file.Namespace, located.Caveats);
         var code = new CodeWriter();
         code.Open("namespace " + MemberNames.EscapeNamespace(file.Namespace));
-        WriteClaims(code, file, own, types);
+        WriteClaims(code, file, own, types, caveats);
         Members<PartyDeclaration>(code, file, "Parties", own.Parties, "Party", p => p.DisplayName + (p.Role is { } role ? ", " + role : ""));
         Members<PlaceDeclaration>(code, file, "Places", own.Places, "Place", p => p.DisplayName);
         Members<DocumentDeclaration>(code, file, "Documents", own.Documents, "Document", d => d.Title ?? d.Path);
-        Members<PropositionDeclaration>(code, file, "Propositions", own.Propositions, "Proposition", p => p.Sentence);
-        WriteEntities(code, file, names, own);
+        Members<PropositionDeclaration>(code, file, "Propositions", own.Propositions, "Proposition", p => p.Sentence, proposition =>
+        {
+            code.Remarks(caveats.InWords(proposition));
+            caveats.WriteOn(code, proposition);
+        });
+        WriteEntities(code, file, names, own, caveats);
         WriteConclusions(code, file, own);
         foreach (KindDeclaration kind in file.Declarations.OfType<KindDeclaration>())
         {
@@ -35,14 +40,15 @@ internal static class FileEmitter
         return new GeneratedFile(HintName.Of(file.Path, options.ProjectDirectory), code.Close().ToString());
     }
 
-    private static void WriteClaims(CodeWriter code, BoundFile file, NamespaceNames own, ValueTypes types)
+    private static void WriteClaims(CodeWriter code, BoundFile file, NamespaceNames own, ValueTypes types, CaveatEmitter caveats)
     {
         // Of two claims with one label, the first has the member.
         HashSet<string> labels = [.. file.Declarations.OfType<LabelDeclaration>().Where(l => l.Target == LabelTarget.Claim).Select(l => l.Name)];
         Class(code, "Claims", file.Claims.Where(c => c.Label is { } label && labels.Remove(label)), claim =>
         {
             code.Summary(InWords.Of(claim, own) + ".");
-            code.Remarks(SourceOf(claim, own));
+            code.Remarks(Join(" ", caveats.InWords(claim), SourceOf(claim, own)));
+            caveats.WriteOn(code, claim);
             string type = types.Of(claim.Subject);
             string lookup = claim.Subject is RemarkSubject ? "Remark" : "Claim" + type.Substring(type.IndexOf('<'));
             Property(code, type, own.Claims[claim.Label!], own.Code + ".Corpus.Instance." + lookup + "(" + CodeWriter.Literal(claim.Label!) + ")");
@@ -54,11 +60,12 @@ internal static class FileEmitter
         string document = claim.Document is { } name ? own.Index.Find<DocumentDeclaration>(name)?.Title ?? name : "";
         string quotation = string.Join(" … ", claim.Quotations);
         string shown = quotation.Length > LongestQuotation ? quotation.Substring(0, LongestQuotation) + "…" : quotation;
-        string[] parts = [shown.Length > 0 ? "“" + shown + "”" : "", document, claim.SaidOn?.Wording ?? ""];
-        return string.Join(" — ", parts.Where(p => p.Length > 0));
+        return Join(" — ", shown.Length > 0 ? "“" + shown + "”" : "", document, claim.SaidOn?.Wording ?? "");
     }
 
-    private static void WriteEntities(CodeWriter code, BoundFile file, NameMap names, NamespaceNames own)
+    private static string Join(string separator, params string[] parts) => string.Join(separator, parts.Where(p => p.Length > 0));
+
+    private static void WriteEntities(CodeWriter code, BoundFile file, NameMap names, NamespaceNames own, CaveatEmitter caveats)
     {
         // The kind of an entity can be of another namespace; without a kind there is no type to give it.
         List<(EntityDeclaration Entity, NamespaceNames Owner)> entities = [];
@@ -74,6 +81,8 @@ internal static class FileEmitter
         {
             string type = pair.Owner.Code + "." + pair.Owner.Kind(pair.Entity.Kind);
             code.Summary(pair.Entity.Label);
+            code.Remarks(caveats.InWords(pair.Entity));
+            caveats.WriteOn(code, pair.Entity, pair.Owner);
             string lookup = own.Code + ".Corpus.Instance.Entity<" + type + ">(" + CodeWriter.Literal(pair.Entity.Name) + ")";
             Property(code, type, own.Entities[pair.Entity.Name], lookup);
         });
@@ -97,11 +106,12 @@ internal static class FileEmitter
     }
 
     private static void Members<T>(
-        CodeWriter code, BoundFile file, string type, Dictionary<string, string> members, string result, Func<T, string> summary)
+        CodeWriter code, BoundFile file, string type, Dictionary<string, string> members, string result, Func<T, string> summary, Action<T>? writeCaveats = null)
         where T : Declaration =>
         Class(code, type, file.Declarations.OfType<T>(), declaration =>
         {
             code.Summary(summary(declaration));
+            writeCaveats?.Invoke(declaration);
             string lookup = "Corpus.Instance." + result + "(" + CodeWriter.Literal(declaration.Name) + ")";
             Property(code, Runtime + result, members[declaration.Name], "global::" + MemberNames.EscapeNamespace(file.Namespace) + "." + lookup);
         });

@@ -13,8 +13,11 @@ public sealed class DiagnosticPagesTests
 {
     private const string Folder = "docs/diagnostics";
 
-    // Reported about a project and not about claims, and about a file that is too long for a page.
-    private static readonly DiagnosticDescriptor[] OfProjects = [Catalogue.LanguageVersion, Catalogue.InvalidSeverity];
+    // Reported about a project and about C# code, whose examples the tests of the generator compile.
+    private static readonly DiagnosticDescriptor[] OfProjects =
+        [Catalogue.LanguageVersion, Catalogue.InvalidSeverity, .. Catalogue.All.Where(d => d.Category == DiagnosticCategory.Usage)];
+
+    // Also what is reported about a file that is too long for a page.
     private static readonly DiagnosticDescriptor[] WithoutClaims = [.. OfProjects, Catalogue.TooManyErrors];
 
     public static TheoryData<string> Ids => [.. Catalogue.All.Select(d => d.Id)];

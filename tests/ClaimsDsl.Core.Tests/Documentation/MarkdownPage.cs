@@ -26,6 +26,9 @@ internal sealed partial record MarkdownPage(string Path, string Text)
     public static IReadOnlyList<string> ClaimsBlocksOf(string text) =>
         [.. ClaimsBlock().Matches(text).Select(match => match.Groups[1].Value)];
 
+    public static IReadOnlyList<string> CSharpBlocksOf(string text) =>
+        [.. CSharpBlock().Matches(text).Select(match => match.Groups[1].Value)];
+
     /// <summary>The targets of the page's links, without those to other sites.</summary>
     public IEnumerable<string> LocalLinks =>
         Link().Matches(Text).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", System.StringComparison.Ordinal));
@@ -37,6 +40,9 @@ internal sealed partial record MarkdownPage(string Path, string Text)
 
     [GeneratedRegex("^```claims\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex ClaimsBlock();
+
+    [GeneratedRegex("^```csharp\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex CSharpBlock();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
