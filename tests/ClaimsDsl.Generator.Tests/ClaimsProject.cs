@@ -33,20 +33,26 @@ internal sealed class ClaimsProject
     private readonly Options _options;
 
     public ClaimsProject(params IEnumerable<(string Path, string Text)> files)
-        : this(LanguageVersion.Latest, files)
+        : this("/project/", LanguageVersion.Latest, files)
     {
     }
 
     public ClaimsProject(LanguageVersion version, params IEnumerable<(string Path, string Text)> files)
+        : this("/project/", version, files)
+    {
+    }
+
+    public ClaimsProject(string folder, LanguageVersion version, params IEnumerable<(string Path, string Text)> files)
     {
         ParseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        Files = [.. files.Select(f => new File("/project/" + f.Path, f.Text))];
-        _options = new Options(new() { ["build_property.ProjectDir"] = "/project/", ["build_property.RootNamespace"] = "Project" });
+        Files = [.. files.Select(f => new File(folder + f.Path, f.Text))];
+        _options = new Options(new() { ["build_property.ProjectDir"] = folder, ["build_property.RootNamespace"] = "Project" });
         Compilation = CSharpCompilation.Create(
             "Project",
             references: References,
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
+                deterministic: true,
                 generalDiagnosticOption: ReportDiagnostic.Error,
 
                 // The runtime library is for .NET 8 and up; the SDK leaves this out too.

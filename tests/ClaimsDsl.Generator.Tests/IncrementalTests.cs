@@ -69,6 +69,23 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void A_claim_that_another_file_revises_is_emitted_again_and_no_third_is()
+    {
+        ClaimsProject project = Project(5);
+        project.Run();
+        GeneratorRunResult result = project.Edit("f1.claims", Claims(1, 4000) + " revises label0").Run();
+
+        AssertRan(result, ClaimsGenerator.Steps.ProjectCaveats, 1);
+        AssertRan(result, ClaimsGenerator.Steps.Caveats, 2);
+        AssertRan(result, ClaimsGenerator.Steps.Emit, 2);
+        Assert.Contains("[global::ClaimsDsl.Superseded(\"Claims.Label1\")]", SourceOf(result, "f0."), System.StringComparison.Ordinal);
+
+        GeneratorRunResult edited = project.Edit("f1.claims", Claims(1, 5000) + " revises label0").Run();
+        AssertRan(edited, ClaimsGenerator.Steps.ProjectCaveats, 0);
+        AssertRan(edited, ClaimsGenerator.Steps.Emit, 1);
+    }
+
+    [Fact]
     public void A_changed_wording_is_emitted_though_it_means_the_same()
     {
         ClaimsProject project = Project(1);

@@ -1,9 +1,20 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
+using ClaimsDsl.Tests;
+
+using CsCheck;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
 using Xunit;
+
+using SyntaxTree = ClaimsDsl.Syntax.SyntaxTree;
 
 namespace ClaimsDsl.Generator.Tests;
 
@@ -20,6 +31,7 @@ public class RobustnessTests
         { "quotation marks in a row", "person A\nlabel: A says \"\"\"\"\"\"\"\"\"\"" },
         { "braces and placeholders in messages", "{0}{1} states {2}.{{}}" },
         { "XML in names for people", "person A \"</summary><x>&amp;<!--]]>\"\nlabel: A says \"*/ </remarks> &\"" },
+        { "anything in attributes", "person A \"*/ </remarks> \\ \u2028 )]\"\nproposition P \"x\"\nold: A says P\nA denies P revises old\ndispute P between A and A" },
         { "backslashes", "person A \"\\\\n\\u0041\\\"\ndocument D \"..\\x\\y.txt\"" },
         { "emoji", "person A \"🇰🇵 👩‍👩‍👧\"\n😀 states 😀" },
         { "right to left", "person كيربي \"جون كيربي\"\nproposition قول \"نعم\"\nكيربي states قول" },
@@ -54,6 +66,31 @@ public class RobustnessTests
         }
     }
 
+    /// <summary>Whatever becomes of claims files while somebody types, or when one cannot be read: nothing fails, and the code that comes out compiles.</summary>
+    [Fact]
+    public async Task Files_with_tokens_deleted_doubled_and_swapped_are_taken_as_they_are()
+    {
+        string[][] files = [.. Repository.ClaimsFiles.Select(f => SyntaxTree.Parse(f).Root.DescendantTokens().Select(t => t.LeadingTrivia + t.Text + t.TrailingTrivia).ToArray())];
+        Gen<(int, double, double)[]> edits = Gen.Select(Gen.Int[0, 2], Gen.Double[0, 1], Gen.Double[0, 1]).Array[1, 12];
+        await Gen.Select(Gen.Int[0, files.Length - 1], edits, Gen.Int[0, 9]).SampleAsync(
+            async (file, changes, unreadable) =>
+            {
+                string edited = Edit(files[file], changes);
+                var project = new ClaimsProject(("edited.claims", edited), ("other.claims", string.Concat(files[(file + 1) % files.Length])));
+                if (unreadable == 0)
+                {
+                    project.AddFile(new Unreadable("/project/unreadable.claims")).AddFile(new Unreadable("/project/wire.txt"));
+                }
+
+                project.AddProgram("System.Console.WriteLine(DprkTroops.Claims.Kirby3000.Value); System.Console.WriteLine(DprkTroops.Entities.Deployment.Present.Agreed);");
+                Assert.DoesNotContain(await project.AnalyzeAsync(), d => d.Contains("AD0001", StringComparison.Ordinal));
+                Assert.DoesNotContain(await project.AnalyzeCodeAsync(), d => d.Id == "AD0001");
+                Assert.DoesNotContain(project.Compile().GetDiagnostics(), d => d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+            },
+            seed: "0000KOIgCDM4",
+            iter: 40);
+    }
+
     [Fact]
     public async Task Ten_megabytes_of_braces_are_one_mistake()
     {
@@ -67,7 +104,7 @@ public class RobustnessTests
     {
         string[] paths = ["a/x.claims", "b/x.claims", "A/x.claims", "a/X.Claims", "corpus/N.claims", "corpus.N.claims", "a.x.claims", "../outside/x.claims", "../../x.claims", "a b/x.claims", "a_b/x.claims", "ü/x.claims", "é/x.claims"];
         var project = new ClaimsProject(paths.Select((p, i) => (p, "namespace N\nperson P" + i)));
-        Microsoft.CodeAnalysis.GeneratorRunResult result = project.Run();
+        GeneratorRunResult result = project.Run();
         Assert.Equal(paths.Length + 1, result.GeneratedSources.Select(s => s.HintName.ToUpperInvariant()).Distinct().Count());
     }
 
@@ -96,5 +133,36 @@ public class RobustnessTests
         Assert.Equal(
             ["a.claims(1,1): Error CLM1050: Claims become C# 9.0 code, and the project compiles C# 8.0: set <LangVersion> to 9.0 or newer"],
             await project.AddCode("class C { }").AnalyzeAsync());
+    }
+
+    private static string Edit(string[] tokens, (int Kind, double Where, double Other)[] changes)
+    {
+        List<string> texts = [.. tokens];
+        foreach ((int kind, double where, double other) in changes)
+        {
+            int i = (int)(where * (texts.Count - 1));
+            int j = (int)(other * (texts.Count - 1));
+            switch (kind)
+            {
+                case 0 when texts.Count > 1:
+                    texts.RemoveAt(i);
+                    break;
+                case 1:
+                    texts.Insert(i, texts[j]);
+                    break;
+                default:
+                    (texts[i], texts[j]) = (texts[j], texts[i]);
+                    break;
+            }
+        }
+
+        return string.Concat(texts);
+    }
+
+    private sealed class Unreadable(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
     }
 }

@@ -26,7 +26,7 @@ internal static class CorpusEmitter
     public static GeneratedFile Emit(NamespaceIndex index, NameMap names, GeneratorOptions options)
     {
         NamespaceNames own = names[index.Name];
-        var code = new CodeWriter();
+        var code = new CodeWriter("all claims files of " + index.Name);
         code.Open("namespace " + MemberNames.EscapeNamespace(index.Name));
         foreach ((string name, string _, string what) in Lists)
         {
