@@ -106,7 +106,7 @@ public sealed class SeverityOptions
 
         return Catalogue.Find(name.ToUpperInvariant()) switch
         {
-            null => $"'{Key}.{name}' names neither a diagnostic nor a category: {string.Join(", ", Categories)}{Suggestion.Phrase(name, Categories)}",
+            null => $"'{Key}.{name}' names neither a diagnostic nor a category: {string.Join(", ", Categories)}{Suggestion.Phrase(Suggestion.Find(name, Categories))}",
             { IsConfigurable: false } descriptor => $"'{Key}.{name}' has no effect: {descriptor.Id} is always an error",
             _ => null,
         };
