@@ -58,8 +58,11 @@ public sealed record DiagnosticDescriptor(
     /// <summary>Whether a project can say how grave it is. What the compiler cannot read is always an error: it is not in the program.</summary>
     public bool IsConfigurable => Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names);
 
+    /// <summary>Whether it is reported in claims files, and not in C# code.</summary>
+    public bool IsOfClaimsFiles => Category is not DiagnosticCategory.Usage;
+
     /// <summary>Whether an <c>allow</c> statement can accept it. One that accepts nothing is removed, not accepted in turn.</summary>
-    public bool CanBeAllowed => IsConfigurable && Category is not DiagnosticCategory.Style;
+    public bool CanBeAllowed => IsConfigurable && IsOfClaimsFiles && Category is not DiagnosticCategory.Style;
 }
 
 /// <summary>A diagnostic that the author of a claims file accepts by an <c>allow</c> statement.</summary>
