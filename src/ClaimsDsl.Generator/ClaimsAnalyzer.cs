@@ -47,9 +47,19 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var trees = new Lazy<ClaimsCompilation>(() => ClaimsFiles.Compile(start.Options.AdditionalFiles, options, start.CancellationToken));
+            var manifests = new Lazy<ValueList<ClaimsManifest>>(() => ReferencedClaims.Of(start.Compilation, start.CancellationToken));
+            var trees = new Lazy<ClaimsCompilation>(() => ClaimsFiles.Compile(
+                start.Options.AdditionalFiles, options, manifests.Value.Select(m => m.Claims).OfType<ClaimsCompilation>(), start.CancellationToken));
             var severities = new Lazy<ProjectSeverities>(() => ProjectSeverities.Read(start.Options));
-            start.RegisterAdditionalFileAction(file => Report(file, trees, severities, options, files[0]));
+            start.RegisterAdditionalFileAction(file =>
+            {
+                if (file.AdditionalFile == files[0])
+                {
+                    ReportProject(file, trees.Value, manifests.Value, severities.Value, options);
+                }
+
+                Report(file, trees, severities);
+            });
         });
     }
 
@@ -57,12 +67,36 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
         compilation.SyntaxTrees.FirstOrDefault()?.Options
         ?? new CSharpParseOptions((compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Default);
 
-    private static void Report(
+    /// <summary>What is about the project and not about a file: it is said once, at the start of the first.</summary>
+    private static void ReportProject(
         AdditionalFileAnalysisContext context,
-        Lazy<ClaimsCompilation> compilation,
-        Lazy<ProjectSeverities> severities,
-        GeneratorOptions options,
-        AdditionalText first)
+        ClaimsCompilation compilation,
+        ValueList<ClaimsManifest> manifests,
+        ProjectSeverities severities,
+        GeneratorOptions options)
+    {
+        var first = new ClaimsDsl.Diagnostics.Location(context.AdditionalFile.Path, new ClaimsDsl.Text.TextSpan(0, 0));
+        SeverityOptions severity = severities.Of(context.AdditionalFile);
+        if (options.IsEnabled && !options.CanGenerate)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors[Catalogue.LanguageVersion.Id],
+                ToLocation(first, compilation),
+                GeneratorOptions.Floor.ToDisplayString(),
+                options.Version.ToDisplayString()));
+        }
+
+        foreach (ClaimsManifest manifest in manifests.Where(m => m.Problem is not null))
+        {
+            if (severity.GetSeverity(Catalogue.UnreadableManifest) is { } effective)
+            {
+                var problem = new ClaimsDiagnostic(Catalogue.UnreadableManifest, first, [manifest.AssemblyName, manifest.Problem!], []);
+                context.ReportDiagnostic(ToRoslyn(problem, effective, compilation));
+            }
+        }
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, Lazy<ClaimsCompilation> compilation, Lazy<ProjectSeverities> severities)
     {
         AdditionalText file = context.AdditionalFile;
         if (!ClaimsFiles.IsClaimsFile(file.Path) || compilation.Value.FindTree(file.Path) is not { } tree)
@@ -71,12 +105,6 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
         }
 
         Location start = ToLocation(tree.GetLocation(new ClaimsDsl.Text.TextSpan(0, 0)), compilation.Value);
-        if (options.IsEnabled && !options.CanGenerate && file == first)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors[Catalogue.LanguageVersion.Id], start, GeneratorOptions.Floor.ToDisplayString(), options.Version.ToDisplayString()));
-        }
-
         foreach (string problem in severities.Value.ProblemsAt(file))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors[Catalogue.InvalidSeverity.Id], start, problem));

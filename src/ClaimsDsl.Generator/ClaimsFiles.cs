@@ -41,11 +41,12 @@ internal static class ClaimsFiles
     }
 
     /// <summary>The claims files among some files, which can quote the others.</summary>
-    public static ClaimsCompilation Compile(ImmutableArray<AdditionalText> files, GeneratorOptions options, CancellationToken cancel)
+    public static ClaimsCompilation Compile(
+        ImmutableArray<AdditionalText> files, GeneratorOptions options, IEnumerable<ClaimsCompilation> references, CancellationToken cancel)
     {
         Dictionary<string, AdditionalText> documents = Documents(files);
         return ClaimsCompilation.Create(
-            Distinct(files, options).Select(file => Parse(file, cancel)), options.DefaultNamespace, path => Read(documents, path, cancel));
+            Distinct(files, options).Select(file => Parse(file, cancel)), options.DefaultNamespace, path => Read(documents, path, cancel), references);
     }
 
     public static SyntaxTree Parse(AdditionalText file, CancellationToken cancel)

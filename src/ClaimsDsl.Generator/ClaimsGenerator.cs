@@ -13,7 +13,7 @@ using SyntaxTree = ClaimsDsl.Syntax.SyntaxTree;
 namespace ClaimsDsl.Generator;
 
 /// <summary>
-/// Turns .claims files into C#. Each step depends on its own file and on the merged index of names, both compared by value
+/// Turns .claims files into C#, which carries them too, for projects that reference the assembly. Each step depends on its own file and on the merged index of names, both compared by value
 /// and without positions: an edit inside one claim parses, binds and emits one file again. An edit of a document looks for the
 /// quotations of the files that quote it.
 /// </summary>
@@ -39,12 +39,21 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .Select(static (file, cancel) => ClaimsFiles.Parse(file, cancel))
             .WithTrackingName(Steps.Parse);
 
+        // A compilation changes at every keystroke in any C# file; what was read of an assembly is remembered by it.
+        IncrementalValueProvider<ValueList<ProjectIndex>> references = files
+            .Collect()
+            .Select(static (list, _) => list.Length > 0)
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, cancel) => pair.Left ? ReferencedClaims.IndexesOf(pair.Right, cancel) : ValueList<ProjectIndex>.Empty)
+            .WithTrackingName(Steps.References);
+
         IncrementalValueProvider<ProjectIndex> index = trees
             .Combine(options.Select(static (o, _) => o.DefaultNamespace))
             .Select(static (pair, _) => FileIndex.Read(pair.Left, pair.Right))
             .WithTrackingName(Steps.Index)
             .Collect()
-            .Select(static (indexes, _) => ProjectIndex.Create(indexes))
+            .Combine(references)
+            .Select(static (pair, _) => ProjectIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(Steps.ProjectIndex);
 
         IncrementalValuesProvider<BoundFile> bound = trees
@@ -93,12 +102,20 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         IncrementalValuesProvider<GeneratedFile> corpora = index
             .Combine(names.Combine(options))
             .SelectMany(static (pair, _) => pair.Right.Right.CanGenerate
-                ? pair.Left.Namespaces.Values.Select(n => CorpusEmitter.Emit(n, pair.Right.Left, pair.Right.Right))
+                ? pair.Left.OwnNamespaces.Values.Select(n => CorpusEmitter.Emit(n, pair.Right.Left, pair.Right.Right))
                 : [])
             .WithTrackingName(Steps.EmitCorpus);
 
+        // An output of its own, because it changes where the code does not: when a claim moves.
+        IncrementalValuesProvider<GeneratedFile> manifests = trees
+            .Combine(options)
+            .Where(static pair => pair.Right.CarriesManifest && pair.Right.CanGenerate)
+            .Select(static (pair, _) => ManifestEmitter.Emit(pair.Left, pair.Right))
+            .WithTrackingName(Steps.EmitManifest);
+
         context.RegisterSourceOutput(sources, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(corpora, static (output, file) => Add(output, file));
+        context.RegisterSourceOutput(manifests, static (output, file) => Add(output, file));
     }
 
     private static void Add(SourceProductionContext output, GeneratedFile file) =>
@@ -111,6 +128,7 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         public const string Files = nameof(Files);
         public const string Parse = nameof(Parse);
         public const string Index = nameof(Index);
+        public const string References = nameof(References);
         public const string ProjectIndex = nameof(ProjectIndex);
         public const string Names = nameof(Names);
         public const string Bind = nameof(Bind);
@@ -121,6 +139,7 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         public const string Caveats = nameof(Caveats);
         public const string Emit = nameof(Emit);
         public const string EmitCorpus = nameof(EmitCorpus);
+        public const string EmitManifest = nameof(EmitManifest);
     }
 }
 

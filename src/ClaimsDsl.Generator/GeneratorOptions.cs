@@ -12,7 +12,9 @@ namespace ClaimsDsl.Generator;
 /// <param name="ProjectDirectory">Where the project is; empty where the host does not say.</param>
 /// <param name="IsEnabled">Whether the project wants code.</param>
 /// <param name="Version">The version of C#.</param>
-internal sealed record GeneratorOptions(string DefaultNamespace, string ProjectDirectory, bool IsEnabled, LanguageVersion Version)
+/// <param name="CarriesManifest">Whether the assembly is to carry its claims for projects that reference it.</param>
+internal sealed record GeneratorOptions(
+    string DefaultNamespace, string ProjectDirectory, bool IsEnabled, LanguageVersion Version, bool CarriesManifest)
 {
     /// <summary>The oldest C# that generated code compiles with: records came with it.</summary>
     public const LanguageVersion Floor = LanguageVersion.CSharp9;
@@ -25,8 +27,9 @@ internal sealed record GeneratorOptions(string DefaultNamespace, string ProjectD
     public static GeneratorOptions Read(AnalyzerConfigOptions options, ParseOptions parse) => new(
         ToNamespace(Property(options, "RootNamespace")),
         Property(options, "ProjectDir"),
-        !Property(options, "ClaimsDslGenerate").Equals("false", System.StringComparison.OrdinalIgnoreCase),
-        (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default);
+        IsOn(options, "ClaimsDslGenerate"),
+        (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default,
+        IsOn(options, "ClaimsDslManifest"));
 
     /// <summary>The project's root namespace, made one that C# takes; "Claims" where there is none.</summary>
     public static string ToNamespace(string text)
@@ -50,6 +53,9 @@ internal sealed record GeneratorOptions(string DefaultNamespace, string ProjectD
 
         return name.ToString();
     }
+
+    private static bool IsOn(AnalyzerConfigOptions options, string name) =>
+        !Property(options, name).Equals("false", System.StringComparison.OrdinalIgnoreCase);
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";

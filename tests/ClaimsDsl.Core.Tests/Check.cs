@@ -15,6 +15,7 @@ namespace ClaimsDsl.Tests;
 internal static class Check
 {
     private const string WorldPath = "world.claims";
+    private const string LibraryFolder = ".dll/";
 
     /// <summary>That there are documents and quotations.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Sourcing { get; } = [Catalogue.NoDocument, Catalogue.DocumentNotFound, Catalogue.NoQuotation];
@@ -47,13 +48,24 @@ internal static class Check
         return compilation.Bind(compilation.FindTree(text.Files[0].Path)!);
     }
 
-    /// <summary>The claims files of a snippet, which can name its other files as documents.</summary>
+    /// <summary>
+    /// The claims files of a snippet, which can name its other files as documents. One in a folder such as Newsroom.dll is what the assembly
+    /// Newsroom carries; it references the assemblies before it.
+    /// </summary>
     public static ClaimsCompilation Compile(IEnumerable<SnippetFile> files)
     {
         ILookup<bool, SnippetFile> byKind = files.ToLookup(file => file.Path.EndsWith(".claims", System.StringComparison.Ordinal));
         Dictionary<string, DocumentText> documents = byKind[false].ToDictionary(file => file.Path, file => DocumentText.Create(file.Path, file.Text));
-        return ClaimsCompilation.Create(
-            byKind[true].Select(file => SyntaxTree.Parse(SourceText.From(file.Text, file.Path))), "Test", documents.GetValueOrDefault);
+        ILookup<string, SnippetFile> byAssembly = byKind[true].ToLookup(AssemblyOf);
+        List<ClaimsCompilation> references = [];
+        foreach (IGrouping<string, SnippetFile> assembly in byAssembly.Where(g => g.Key.Length > 0))
+        {
+            ClaimsManifest manifest = ClaimsManifest.Read(
+                assembly.Key, assembly.Select(f => ManifestFile.Write(Parse(f), f.Path[(assembly.Key + LibraryFolder).Length..], assembly.Key)), references);
+            references.Add(manifest.Claims!);
+        }
+
+        return ClaimsCompilation.Create(byAssembly[""].Select(Parse), "Test", documents.GetValueOrDefault, references);
     }
 
     /// <summary>What is reported about all files; of <see cref="Sourcing"/> and <see cref="Contradictions"/> only what is asked for.</summary>
@@ -64,6 +76,11 @@ internal static class Check
     /// <summary>Everything that is reported, but for what is only worth knowing.</summary>
     public static IEnumerable<Diagnostic> WarningsOf(ClaimsCompilation compilation) =>
         DiagnosticsOf(compilation, [.. Sourcing, .. Contradictions]).Where(diagnostic => diagnostic.Descriptor.DefaultSeverity > DiagnosticSeverity.Info);
+
+    private static string AssemblyOf(SnippetFile file) =>
+        file.Path.IndexOf(LibraryFolder, System.StringComparison.Ordinal) is > 0 and var end ? file.Path[..end] : "";
+
+    private static SyntaxTree Parse(SnippetFile file) => SyntaxTree.Parse(SourceText.From(file.Text, file.Path));
 
     private static string WithWorld(string snippet) => snippet + "\n//@ " + WorldPath + "\n" + World;
 

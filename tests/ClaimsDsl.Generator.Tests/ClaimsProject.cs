@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.Loader;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,7 +23,7 @@ namespace ClaimsDsl.Generator.Tests;
 internal sealed class ClaimsProject
 {
     // The framework that the tests run on: packages of reference assemblies need a newer compiler than the oldest that is supported.
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<MetadataReference> Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => Path.GetDirectoryName(p) == Path.GetDirectoryName(typeof(object).Assembly.Location))
@@ -31,6 +32,7 @@ internal sealed class ClaimsProject
     ];
 
     private readonly Options _options;
+    private readonly List<byte[]> _images = [];
 
     public ClaimsProject(params IEnumerable<(string Path, string Text)> files)
         : this("/project/", LanguageVersion.Latest, files)
@@ -49,7 +51,7 @@ internal sealed class ClaimsProject
         _options = new Options(new() { ["build_property.ProjectDir"] = folder, ["build_property.RootNamespace"] = "Project" });
         Compilation = CSharpCompilation.Create(
             "Project",
-            references: References,
+            references: Framework,
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 deterministic: true,
@@ -74,6 +76,38 @@ internal sealed class ClaimsProject
     public CSharpCompilation Compilation { get; private set; }
 
     public GeneratorDriver Driver { get; private set; }
+
+    /// <summary>Gives the assembly a name, which is also that of its default namespace.</summary>
+    public ClaimsProject Named(string name)
+    {
+        Compilation = Compilation.WithAssemblyName(name);
+        return SetProperty("RootNamespace", name);
+    }
+
+    public ClaimsProject References(MetadataReference reference)
+    {
+        Compilation = Compilation.AddReferences(reference);
+        return this;
+    }
+
+    /// <summary>References another state of the project that it referenced last.</summary>
+    public ClaimsProject ReplaceReference(CSharpCompilation project)
+    {
+        Compilation = Compilation.ReplaceReference(Compilation.References.Last(), project.ToMetadataReference());
+        return this;
+    }
+
+    /// <summary>References other projects, as they are once they are built, with what those reference.</summary>
+    public ClaimsProject References(params IEnumerable<ClaimsProject> projects)
+    {
+        foreach (byte[] image in projects.SelectMany(p => p._images.Append(p.Emit())).DistinctBy(Convert.ToBase64String))
+        {
+            _images.Add(image);
+            Compilation = Compilation.AddReferences(MetadataReference.CreateFromImage(image));
+        }
+
+        return this;
+    }
 
     /// <summary>Lets the generator run, which must never fail.</summary>
     public GeneratorRunResult Run()
@@ -156,20 +190,27 @@ internal sealed class ClaimsProject
     /// <summary>Compiles without a warning, and returns what a public static method without parameters of Program returns.</summary>
     public object? Execute(string method = "Run")
     {
-        CSharpCompilation compilation = Compile();
-        using var stream = new MemoryStream();
-        Assert.True(WarningsOf(compilation).Length == 0, WarningsOf(compilation));
-        Assert.True(compilation.Emit(stream).Success);
-        stream.Position = 0;
+        byte[] program = Emit();
         var context = new AssemblyLoadContext("generated", isCollectible: true);
         try
         {
-            return context.LoadFromStream(stream).GetType("Program")!.GetMethod(method)!.Invoke(null, null);
+            Assembly[] assemblies = [.. _images.Append(program).Select(image => context.LoadFromStream(new MemoryStream(image)))];
+            return assemblies[^1].GetType("Program")!.GetMethod(method)!.Invoke(null, null);
         }
         finally
         {
             context.Unload();
         }
+    }
+
+    /// <summary>The assembly; there may be no warnings.</summary>
+    public byte[] Emit()
+    {
+        CSharpCompilation compilation = Compile();
+        Assert.True(WarningsOf(compilation).Length == 0, WarningsOf(compilation));
+        using var stream = new MemoryStream();
+        Assert.True(compilation.Emit(stream).Success);
+        return stream.ToArray();
     }
 
     private static string WarningsOf(CSharpCompilation compilation) =>

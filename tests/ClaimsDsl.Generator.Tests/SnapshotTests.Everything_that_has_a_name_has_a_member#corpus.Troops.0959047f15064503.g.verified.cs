@@ -90,5 +90,11 @@ namespace Troops
         /// <summary>The claims that a proposition is true or false.</summary>
         /// <param name="proposition">The proposition.</param>
         public static global::ClaimsDsl.ClaimSet<bool> ClaimsOn(global::ClaimsDsl.Proposition proposition) => Instance.ClaimsOnProposition(proposition.Id);
+
+        /// <summary>An entity with what Troops claims of it, where another namespace declares it.</summary>
+        /// <typeparam name="TEntity">Its kind.</typeparam>
+        /// <param name="entity">The entity.</param>
+        public static TEntity About<TEntity>(TEntity entity)
+            where TEntity : global::ClaimsDsl.Entity => Instance.About(entity);
     }
 }

@@ -258,6 +258,34 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     }
 
     [Fact]
+    public async Task A_project_uses_the_claims_of_another()
+    {
+        const string Library = "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>9.0</LangVersion>";
+        FreshProject newsroom = new FreshProject(package, "Newsroom", Library)
+            .Write("troops.claims", Claims)
+            .Write("wire.txt", Wire)
+            .Write("Press.cs", Press);
+        var desk = new FreshProject(package, "Desk", Console, "<ProjectReference Include=\"../Newsroom/Newsroom.csproj\" />")
+            .Write("desk.claims", """
+                namespace Desk
+                use Troops
+                document Note "note.txt"
+                person Austin "Lloyd Austin" of Kirby
+                austin: Austin confirms kirby3000 in Note "He confirms it"
+                Kirby states Deployment.troops 4,000 in Note "4,000 troops"
+                """)
+            .Write("note.txt", "He confirms it: 4,000 troops.")
+            .Write("Program.cs", """
+                System.Console.WriteLine(Desk.Claims.Austin);
+                System.Console.WriteLine(Desk.Corpus.About(Troops.Entities.Deployment).Troops.Count + " " + Desk.Parties.Austin.Principals[0].Party.Name);
+                """);
+        Assert.Equal(["Lloyd Austin confirms kirby3000", "1 John Kirby"], (await desk.RunAsync()).ReplaceLineEndings("\n").Split('\n'));
+
+        newsroom.Write("troops.claims", Claims.Replace("kirby3000", "first", StringComparison.Ordinal)).Write("Press.cs", Press.Replace("Kirby3000", "First", StringComparison.Ordinal));
+        Assert.Contains("desk.claims(5,25): error CLM1007: Nothing that can be claimed is named 'kirby3000'", await desk.FailToBuildAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Severities_are_set_by_a_property_an_editorconfig_and_a_globalconfig()
     {
         const string Said = "person Aide { anonymous }\nproposition P \"It is so\"\nAide states P";

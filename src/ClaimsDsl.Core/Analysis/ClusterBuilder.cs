@@ -77,7 +77,7 @@ internal sealed class ClusterBuilder
         Func<Draft> create;
         switch (statement.Subject)
         {
-            case AttributeSubject subject when statement.Scope.Find<KindDeclaration>(subject.Kind) is { Rules.Count: > 0 } kind
+            case AttributeSubject subject when statement.Scope.KindOf(subject) is { Rules.Count: > 0 } kind
                 && GroupsOf(kind).Find(subject.Attribute.Name) is { } group:
                 key = statement.Scope.Qualify<EntityDeclaration>(subject.Entity) + "#" + group.Number;
                 create = () => DraftOf(key, statement.Scope, subject.Entity, kind, group);

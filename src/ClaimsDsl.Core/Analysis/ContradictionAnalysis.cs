@@ -58,9 +58,9 @@ internal sealed class ContradictionAnalysis
     /// <summary>The clusters with the held commitments about a subject, and the positions of its variables in them.</summary>
     public IEnumerable<(Cluster Cluster, int Variable)> About(string subject) => _variables[subject];
 
-    /// <summary>The claim at which a contradiction is told: the one that was said last.</summary>
+    /// <summary>The claim at which a contradiction is told: of the project's own, the one that was said last.</summary>
     public static Commitment CarrierOf(Contradiction contradiction) =>
-        contradiction.Clash.Commitments.OrderBy(c => c.SaidBy).ThenBy(c => c.Order).Last();
+        contradiction.Clash.Commitments.OrderBy(c => !c.Claim!.IsReferenced).ThenBy(c => c.SaidBy).ThenBy(c => c.Order).Last();
 }
 
 /// <summary>An acknowledged dispute among those of all files.</summary>

@@ -115,8 +115,8 @@ internal static class ContradictionReporter
     private static Location? LocationOf(Constraint constraint, ClaimEntry claim, ClaimsCompilation compilation)
     {
         if (claim.Claim.Subject is not AttributeSubject subject
-            || claim.Scope.Find<KindDeclaration>(subject.Kind) is not { } kind
-            || claim.Scope.PathOf(kind) is not { } path
+            || claim.Scope.KindOf(subject) is not { } kind
+            || compilation.Index.Namespaces[subject.KindNamespace].FindPath(kind) is not { } path
             || compilation.FindNode<KindStatementSyntax>(path, kind) is not { } node)
         {
             return null;

@@ -24,16 +24,17 @@ internal static class Lines
         }
 
         int position = claim.Asserters.ToList().IndexOf(commitment.Holder);
-        return PathsOf(claim.Claim.Asserters[position], claim, MostSteps).Take(MostPaths);
+        return PathsOf(claim.Claim.Asserters[position], claim.Scope, claim, MostSteps).Take(MostPaths);
     }
 
-    private static IEnumerable<ValueList<string>> PathsOf(string party, ClaimEntry claim, int steps)
+    private static IEnumerable<ValueList<string>> PathsOf(string party, Scope scope, ClaimEntry claim, int steps)
     {
-        string key = claim.Scope.Qualify<PartyDeclaration>(party);
-        string[] principals = steps == 0 ? [] : [.. claim.Scope.Find<PartyDeclaration>(party)?.Principals.Where(p => IsInPeriod(p, claim)).Select(p => p.Party) ?? []];
+        string key = scope.Qualify<PartyDeclaration>(party);
+        Scope home = scope.HomeOf<PartyDeclaration>(party);
+        string[] principals = steps == 0 ? [] : [.. home.Find<PartyDeclaration>(party)?.Principals.Where(p => IsInPeriod(p, claim)).Select(p => p.Party) ?? []];
         return principals.Length == 0
             ? [[key]]
-            : principals.SelectMany(p => PathsOf(p, claim, steps - 1)).Select(path => (ValueList<string>)[.. path, key]);
+            : principals.SelectMany(p => PathsOf(p, home, claim, steps - 1)).Select(path => (ValueList<string>)[.. path, key]);
     }
 
     private static bool IsInPeriod(PrincipalDeclaration principal, ClaimEntry claim) =>

@@ -14,7 +14,7 @@ internal sealed class PropositionGroups
     public PropositionGroups(ClaimsCompilation compilation)
     {
         List<Node> nodes = [];
-        foreach (var tree in compilation.Trees)
+        foreach (var tree in compilation.AllTrees)
         {
             BindingResult bound = compilation.BindFile(tree);
             nodes.AddRange(bound.File.Declarations.OfType<PropositionDeclaration>().Select(p => new Node(p, bound.Scope)));

@@ -86,7 +86,7 @@ internal sealed class ValueReader
         if (!_places.TryGetValue(key, out Name? place))
         {
             string? outer = scope.Find<PlaceDeclaration>(name)?.Parent;
-            place = new Name(key, outer is null || depth == MostPlaces ? null : PlaceOf(outer, scope, depth + 1));
+            place = new Name(key, outer is null || depth == MostPlaces ? null : PlaceOf(outer, scope.HomeOf<PlaceDeclaration>(name), depth + 1));
             _places[key] = place;
         }
 

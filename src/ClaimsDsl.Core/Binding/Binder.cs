@@ -51,7 +51,8 @@ internal sealed class Binder
             }
         }
 
-        var scope = new Scope(own, used, diagnostics);
+        CheckNamespaces(declarations, tree, index, diagnostics);
+        var scope = new Scope(index, own, used, diagnostics);
         ValueList<Declaration> valid = new DeclarationChecker(tree, own, scope, diagnostics, locate).Check(declarations);
         var binder = new Binder(diagnostics, scope);
         binder.BindStatements(tree.Root.Statements, Defaults.None);
@@ -67,6 +68,26 @@ internal sealed class Binder
             Caveats = [.. Caveat.Read(binder._claims, binder._disputes, own.Name, scope)],
         };
         return new BindingResult(file, scope, diagnostics.ToList(), [.. binder._allowances]);
+    }
+
+    /// <summary>Each namespace is of one assembly: in C#, the members of its two classes Claims, say, could not be told apart.</summary>
+    private static void CheckNamespaces(FileDeclarations file, SyntaxTree tree, ProjectIndex index, DiagnosticBag diagnostics)
+    {
+        // Once for the project: in the first of its files.
+        if (index.AssembliesOf(file.Namespace).FirstOrDefault() is { } other && index.OwnNamespaces[file.Namespace].Files[0].Path == tree.Path)
+        {
+            TextSpan? written = tree.Root.Statements.OfType<NamespaceStatementSyntax>().FirstOrDefault()?.Name.Span;
+            diagnostics.Report(Catalogue.NamespaceOfAssembly, written ?? new TextSpan(0, 0), file.Namespace, other);
+        }
+
+        foreach ((string name, TextSpan span) in file.Uses.Where(u => !index.OwnNamespaces.ContainsKey(u.Name)))
+        {
+            string[] assemblies = [.. index.AssembliesOf(name)];
+            if (assemblies.Length > 1)
+            {
+                diagnostics.Report(Catalogue.AmbiguousNamespace, span, name, string.Join(", ", assemblies));
+            }
+        }
     }
 
     private void BindStatements(SyntaxList<StatementSyntax> statements, Defaults defaults)
@@ -274,12 +295,12 @@ internal sealed class Binder
     }
 
     private string ExampleOf(EntityDeclaration entity) =>
-        entity.Name + "." + (_scope.Find<KindDeclaration>(entity.Kind) is { Attributes.Count: > 0 } kind ? kind.Attributes[0].Name : "attribute");
+        entity.Name + "." + (_scope.KindOf(entity)?.Kind is { Attributes.Count: > 0 } kind ? kind.Attributes[0].Name : "attribute");
 
     private AttributeSubject? BindAttribute(SubjectSyntax node)
     {
         EntityDeclaration? entity = _scope.Resolve<EntityDeclaration>(node.Name.Text, node.Name.Span, Catalogue.UnknownEntity);
-        if (entity is null || node.Attribute is not { IsMissing: false } name || _scope.Find<KindDeclaration>(entity.Kind) is not { } kind)
+        if (entity is null || node.Attribute is not { IsMissing: false } name || _scope.KindOf(entity) is not var (kind, home))
         {
             return null;
         }
@@ -292,7 +313,7 @@ internal sealed class Binder
         }
 
         return BindKeys(node, entity, attribute)
-            ? new AttributeSubject(entity.Name, kind.Name, attribute, ValueList.From([.. node.Keys?.Keys.Select(k => k.Identifier.Text) ?? []]))
+            ? new AttributeSubject(entity.Name, kind.Name, attribute, ValueList.From([.. node.Keys?.Keys.Select(k => k.Identifier.Text) ?? []])) { KindNamespace = home }
             : null;
     }
 

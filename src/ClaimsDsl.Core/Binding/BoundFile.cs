@@ -48,6 +48,9 @@ public abstract record BoundSubject;
 /// <param name="Keys">The keys, by name.</param>
 public sealed record AttributeSubject(string Entity, string Kind, AttributeDeclaration Attribute, ValueList<string> Keys) : BoundSubject
 {
+    /// <summary>The namespace that declares the kind, which the file need not use: it is that of the entity, or one that it uses.</summary>
+    public string KindNamespace { get; init; } = "";
+
     /// <summary>As it is written: Race.support[Rubio].</summary>
     public override string ToString() =>
         Entity + "." + Attribute.Name + (Keys.Count == 0 ? "" : "[" + string.Join(", ", Keys) + "]");

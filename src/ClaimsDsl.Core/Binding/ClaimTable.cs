@@ -14,8 +14,12 @@ namespace ClaimsDsl.Binding;
 /// <param name="Scope">What its names stand for.</param>
 /// <param name="Subject">What it is about: equal for all claims about the same; empty for a remark.</param>
 /// <param name="Asserters">Who asserts it.</param>
-internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope, string Subject, ValueList<string> Asserters)
+/// <param name="Assembly">The referenced assembly that has it; empty for a claim of the project, which is where things are reported.</param>
+internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope, string Subject, ValueList<string> Asserters, string Assembly)
 {
+    /// <summary>Whether it is a claim of a referenced assembly.</summary>
+    public bool IsReferenced => Assembly.Length > 0;
+
     public ClaimStatementSyntax Syntax => Claim.Syntax.Node!;
 
     /// <summary>How firmly verb and likelihood together commit the asserters.</summary>
@@ -39,15 +43,17 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
         }
     }
 
-    /// <summary>The order of files by path, and in a file that of its text.</summary>
+    /// <summary>The order of files by path, after those of referenced assemblies, and in a file that of its text.</summary>
     public static IComparer<ClaimEntry> TextOrder { get; } = Comparer<ClaimEntry>.Create((x, y) =>
-        string.CompareOrdinal(x.Tree.Path, y.Tree.Path) is not 0 and var byPath ? byPath : x.Syntax.Position.CompareTo(y.Syntax.Position));
+        x.IsReferenced != y.IsReferenced ? y.IsReferenced.CompareTo(x.IsReferenced)
+        : string.CompareOrdinal(x.Tree.Path, y.Tree.Path) is not 0 and var byPath ? byPath
+        : x.Syntax.Position.CompareTo(y.Syntax.Position));
 
     /// <summary>Who, as the messages name them: "Russia and North Korea".</summary>
     public string Who => string.Join(" and ", Claim.Asserters.Select(Scope.DisplayNameOf));
 }
 
-/// <summary>The claims of all files, by what they are about and by label.</summary>
+/// <summary>The claims of all files, those of referenced assemblies among them, by what they are about and by label.</summary>
 internal sealed class ClaimTable
 {
     private readonly Dictionary<string, ClaimEntry> _byLabel = new(StringComparer.Ordinal);
@@ -55,9 +61,9 @@ internal sealed class ClaimTable
     private readonly ILookup<SyntaxTree, ClaimEntry> _byTree;
     private readonly Dictionary<ClaimEntry, ClaimEntry> _replacements = [];
 
-    public ClaimTable(IEnumerable<(BoundFile File, SyntaxTree Tree, Scope Scope)> files)
+    public ClaimTable(IEnumerable<ClaimEntry> claims)
     {
-        All = [.. files.SelectMany(f => f.File.Claims.Select(c => Enter(c, f.Tree, f.Scope)))];
+        All = [.. claims];
         _bySubject = All.ToLookup(e => e.Subject, StringComparer.Ordinal);
         _byTree = All.ToLookup(e => e.Tree);
         foreach (ClaimEntry entry in All)
@@ -80,7 +86,7 @@ internal sealed class ClaimTable
         }
     }
 
-    /// <summary>All claims, in the order of files and of their text.</summary>
+    /// <summary>All claims, those of referenced assemblies first, in the order of files and of their text.</summary>
     public IReadOnlyList<ClaimEntry> All { get; }
 
     /// <summary>What is claimed something about: attributes and propositions, and neither claims nor nothing.</summary>
@@ -130,6 +136,7 @@ internal sealed class ClaimTable
         _ => "",
     };
 
-    private static ClaimEntry Enter(BoundClaim claim, SyntaxTree tree, Scope scope) => new(
-        claim, tree, scope, KeyOf(claim.Subject, scope), [.. claim.Asserters.Select(scope.Qualify<PartyDeclaration>)]);
+    /// <summary>A claim with its names made unique.</summary>
+    public static ClaimEntry Enter(BoundClaim claim, SyntaxTree tree, Scope scope, string assembly) => new(
+        claim, tree, scope, KeyOf(claim.Subject, scope), [.. claim.Asserters.Select(scope.Qualify<PartyDeclaration>)], assembly);
 }

@@ -11,38 +11,67 @@ using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Binding;
 
-/// <summary>All claims files of a project, and what is to be said about each. Immutable, and safe for many threads.</summary>
+/// <summary>
+/// All claims files of a project, those of the assemblies that it references, and what is to be said about its own. Immutable, and safe
+/// for many threads.
+/// </summary>
 public sealed class ClaimsCompilation
 {
     private readonly string _defaultNamespace;
-    private readonly Dictionary<string, SyntaxTree> _trees;
+    private readonly Dictionary<string, (SyntaxTree Tree, ClaimsCompilation Home)> _trees = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileDiagnostics> _checked = new();
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
+    private readonly Lazy<ValueList<ClaimEntry>> _ownClaims;
     private readonly Lazy<ClaimTable> _claims;
     private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
     private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
     private readonly Lazy<ContradictionAnalysis> _contradictions;
     private readonly Lazy<bool> _canReadAll;
 
-    private ClaimsCompilation(ValueList<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?> findDocument)
+    private ClaimsCompilation(
+        ValueList<SyntaxTree> trees,
+        string defaultNamespace,
+        Func<string, DocumentText?> findDocument,
+        ValueList<ClaimsCompilation> references,
+        string assemblyName)
     {
         FindDocument = findDocument;
         Trees = trees;
-        _trees = trees.ToDictionary(t => t.Path, StringComparer.Ordinal);
+        References = references;
+        AssemblyName = assemblyName;
+        foreach (ClaimsCompilation home in references.Prepend(this))
+        {
+            foreach (SyntaxTree tree in home.Trees.Where(t => !_trees.ContainsKey(t.Path)))
+            {
+                _trees.Add(tree.Path, (tree, home));
+            }
+        }
+
         _defaultNamespace = defaultNamespace;
-        Index = ProjectIndex.Create(trees.Select(t => FileIndex.Read(t, defaultNamespace)));
-        _claims = new Lazy<ClaimTable>(() => new ClaimTable(Trees.Select(t => (BindFile(t).File, t, BindFile(t).Scope))));
+        Index = ProjectIndex.Create(trees.Select(t => FileIndex.Read(t, defaultNamespace)), references.Select(r => r.Index), assemblyName);
+        _ownClaims = new Lazy<ValueList<ClaimEntry>>(() =>
+            [.. Trees.SelectMany(t => BindFile(t).File.Claims.Select(c => ClaimTable.Enter(c, t, BindFile(t).Scope, AssemblyName)))]);
+        _claims = new Lazy<ClaimTable>(() => new ClaimTable(References.Append(this).SelectMany(r => r._ownClaims.Value)));
         _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
         _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this));
         _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
 
-    /// <summary>The files, one a path, in the order of their paths.</summary>
+    /// <summary>The files of the project, one a path, in the order of their paths: those that things are reported in.</summary>
     public ValueList<SyntaxTree> Trees { get; }
 
-    /// <summary>Their declarations.</summary>
+    /// <summary>
+    /// The assemblies that it references, in the order of their names. Their names can be used and their claims count, but what is to be
+    /// said about them was said when they were built.
+    /// </summary>
+    public ValueList<ClaimsCompilation> References { get; }
+
+    /// <summary>The assembly, where it is one that another project references; else empty.</summary>
+    public string AssemblyName { get; }
+
+    /// <summary>The declarations of all files.</summary>
     public ProjectIndex Index { get; }
 
     /// <summary>Puts files together.</summary>
@@ -52,23 +81,42 @@ public sealed class ClaimsCompilation
     /// The text at a path, as <see cref="DocumentPath.Combine"/> writes it, or null where there is none. Quotations are checked in the
     /// documents that it finds.
     /// </param>
+    /// <param name="references">
+    /// The assemblies that it references, as <see cref="ClaimsManifest.Read"/> gives them; of two with one name, the first counts.
+    /// </param>
+    /// <param name="assemblyName">The assembly, where it is one that another project references.</param>
     public static ClaimsCompilation Create(
-        IEnumerable<SyntaxTree> trees, string defaultNamespace, Func<string, DocumentText?>? findDocument = null) => new(
-        [.. trees.GroupBy(t => t.Path, StringComparer.Ordinal).Select(g => g.First()).OrderBy(t => t.Path, StringComparer.Ordinal)],
-        defaultNamespace,
-        findDocument ?? (_ => null));
+        IEnumerable<SyntaxTree> trees,
+        string defaultNamespace,
+        Func<string, DocumentText?>? findDocument = null,
+        IEnumerable<ClaimsCompilation>? references = null,
+        string assemblyName = "") => new(
+            FirstOfEach(trees, t => t.Path),
+            defaultNamespace,
+            findDocument ?? (_ => null),
+            FirstOfEach(references ?? [], r => r.AssemblyName),
+            assemblyName);
 
     /// <summary>The text of a document, by path.</summary>
     internal Func<string, DocumentText?> FindDocument { get; }
 
-    /// <summary>The claims of all files.</summary>
+    /// <summary>The claims of all files, those of referenced assemblies first.</summary>
     internal ClaimTable Claims => _claims.Value;
+
+    /// <summary>All files, those of referenced assemblies first.</summary>
+    internal IEnumerable<SyntaxTree> AllTrees => References.Append(this).SelectMany(r => r.Trees);
 
     /// <summary>What the claims of all files contradict.</summary>
     internal ContradictionAnalysis Contradictions => _contradictions.Value;
 
-    /// <summary>The file of a path, or null.</summary>
-    public SyntaxTree? FindTree(string path) => _trees.TryGetValue(path, out SyntaxTree? tree) ? tree : null;
+    /// <summary>The file of a path, in the project or in an assembly that it references, or null.</summary>
+    public SyntaxTree? FindTree(string path) => _trees.TryGetValue(path, out (SyntaxTree Tree, ClaimsCompilation) found) ? found.Tree : null;
+
+    /// <summary>Whether a file is one of a referenced assembly.</summary>
+    public bool IsReferenced(SyntaxTree tree) => HomeOf(tree) != this;
+
+    /// <summary>The referenced assembly that has a file; empty where it is the project's own.</summary>
+    internal string AssemblyOf(string? path) => path is not null && _trees.TryGetValue(path, out var found) ? found.Home.AssemblyName : "";
 
     /// <summary>What is reported about a file, in the order of its text.</summary>
     /// <param name="tree">One of <see cref="Trees"/>.</param>
@@ -107,10 +155,10 @@ public sealed class ClaimsCompilation
         _canReadAll.Value && BindFile(tree).File.Documents.All(d => FindDocument(d.Path) is { Problem: null });
 
     /// <summary>What a file says.</summary>
-    /// <param name="tree">One of <see cref="Trees"/>.</param>
+    /// <param name="tree">A file of the project, or of an assembly that it references: its names stand for what they stood for there.</param>
     public BoundFile Bind(SyntaxTree tree) => BindFile(tree).File;
 
-    internal BindingResult BindFile(SyntaxTree tree) => _bound.GetOrAdd(
+    internal BindingResult BindFile(SyntaxTree tree) => HomeOf(tree) is var home && home != this ? home.BindFile(tree) : _bound.GetOrAdd(
         tree, t => Binder.Bind(t, Index, _defaultNamespace, (index, declaration) => LocationOf(index.FindPath(declaration), declaration)));
 
     /// <summary>Where a file declares something: its name. Null where it does not.</summary>
@@ -124,6 +172,11 @@ public sealed class ClaimsCompilation
     /// <summary>What a file says of a document under a key, or null.</summary>
     internal PropertySyntax? FindProperty(string? path, DocumentDeclaration document, string key) =>
         FindNode<DocumentStatementSyntax>(path, document)?.Body?.Properties.FirstOrDefault(p => p.Key.Text == key);
+
+    private static ValueList<T> FirstOfEach<T>(IEnumerable<T> items, Func<T, string> nameOf) =>
+        [.. items.GroupBy(nameOf, StringComparer.Ordinal).Select(g => g.First()).OrderBy(nameOf, StringComparer.Ordinal)];
+
+    private ClaimsCompilation HomeOf(SyntaxTree tree) => _trees.TryGetValue(tree.Path, out var found) && found.Tree == tree ? found.Home : this;
 
     private SyntaxToken? FindName(string? path, Declaration declaration)
     {

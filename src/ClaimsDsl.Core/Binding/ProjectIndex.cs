@@ -4,32 +4,65 @@ using System.Linq;
 
 namespace ClaimsDsl.Binding;
 
-/// <summary>The declarations of all files, by namespace. Equal when the files' indexes are.</summary>
+/// <summary>The declarations of all files of a project, and of the assemblies that it references. Equal when the files' indexes are.</summary>
 public sealed class ProjectIndex : IEquatable<ProjectIndex>
 {
     private readonly ValueList<FileIndex> _files;
+    private readonly ValueList<ProjectIndex> _references;
 
-    private ProjectIndex(ValueList<FileIndex> files)
+    private ProjectIndex(ValueList<FileIndex> files, ValueList<ProjectIndex> references, string assemblyName)
     {
         _files = files;
-        Namespaces = files.GroupBy(f => f.Namespace).ToDictionary(g => g.Key, g => new NamespaceIndex(g.Key, g), StringComparer.Ordinal);
+        _references = references;
+        AssemblyName = assemblyName;
+        OwnNamespaces = files.GroupBy(f => f.Namespace).ToDictionary(g => g.Key, g => new NamespaceIndex(g.Key, g), StringComparer.Ordinal);
+        Namespaces = references.Count == 0 ? OwnNamespaces : Merge([.. references.SelectMany(r => r.OwnNamespaces.Values), .. OwnNamespaces.Values]);
     }
 
-    /// <summary>The namespaces, by name.</summary>
+    /// <summary>The assembly that it comes from; empty for the project at hand.</summary>
+    public string AssemblyName { get; }
+
+    /// <summary>The namespaces of the files, by name, without what referenced assemblies declare.</summary>
+    public IReadOnlyDictionary<string, NamespaceIndex> OwnNamespaces { get; }
+
+    /// <summary>All namespaces, by name. In one that several assemblies share, the names of the referenced ones come first.</summary>
     public IReadOnlyDictionary<string, NamespaceIndex> Namespaces { get; }
 
     /// <summary>Merges the indexes of files. Their order does not matter: the first of two equal names is that of the first path.</summary>
-    public static ProjectIndex Create(IEnumerable<FileIndex> files) =>
-        new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
+    /// <param name="files">The indexes of a project's files.</param>
+    /// <param name="references">The indexes of the assemblies that it references; what those reference is not seen through them.</param>
+    /// <param name="assemblyName">The assembly, where it is one that others reference.</param>
+    public static ProjectIndex Create(IEnumerable<FileIndex> files, IEnumerable<ProjectIndex>? references = null, string assemblyName = "") => new(
+        [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)],
+        [.. (references ?? []).OrderBy(r => r.AssemblyName, StringComparer.Ordinal)],
+        assemblyName);
+
+    /// <summary>The referenced assemblies that have a namespace, in the order of their names.</summary>
+    public IEnumerable<string> AssembliesOf(string @namespace) =>
+        _references.Where(r => r.OwnNamespaces.ContainsKey(@namespace)).Select(r => r.AssemblyName);
+
+    /// <summary>The other namespaces that the files of one use, in the order of their names.</summary>
+    public IEnumerable<NamespaceIndex> UsesOf(string @namespace) =>
+        Namespaces[@namespace].Uses.Where(Namespaces.ContainsKey).Select(u => Namespaces[u]);
+
+    /// <summary>The namespace that declares a kind which one can name: itself before those that it uses. Null where none does.</summary>
+    public NamespaceIndex? FindKind(string @namespace, string kind) =>
+        UsesOf(@namespace).Prepend(Namespaces[@namespace]).FirstOrDefault(n => n.Find<KindDeclaration>(kind) is not null);
 
     /// <inheritdoc/>
-    public bool Equals(ProjectIndex? other) => other is not null && (ReferenceEquals(this, other) || _files.Equals(other._files));
+    public bool Equals(ProjectIndex? other) => other is not null
+        && (ReferenceEquals(this, other) || (AssemblyName == other.AssemblyName && _files.Equals(other._files) && _references.Equals(other._references)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProjectIndex);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _files.Count;
+
+    private static Dictionary<string, NamespaceIndex> Merge(IEnumerable<NamespaceIndex> namespaces) => namespaces
+        .GroupBy(n => n.Name, StringComparer.Ordinal)
+        .ToDictionary(
+            g => g.Key, g => g.Skip(1).Any() ? new NamespaceIndex(g.Key, g.SelectMany(n => n.Files)) : g.First(), StringComparer.Ordinal);
 }
 
 /// <summary>The declarations of one namespace.</summary>
@@ -41,6 +74,7 @@ public sealed class NamespaceIndex
     {
         Name = name;
         Files = ValueList.From(files);
+        Uses = [.. Files.SelectMany(f => f.Uses).Where(u => u != name).Distinct().OrderBy(u => u, StringComparer.Ordinal)];
         foreach (FileIndex file in Files)
         {
             foreach (Declaration declaration in file.Declarations)
@@ -58,8 +92,11 @@ public sealed class NamespaceIndex
     /// <summary>The namespace.</summary>
     public string Name { get; }
 
-    /// <summary>The indexes of its files, by path.</summary>
+    /// <summary>The indexes of its files: those of referenced assemblies, and then those of the project, by path.</summary>
     public ValueList<FileIndex> Files { get; }
+
+    /// <summary>The other namespaces that its files use, known or not, in the order of their names.</summary>
+    public ValueList<string> Uses { get; }
 
     /// <summary>The declaration of a name, or null. Of two that share a name, the first counts.</summary>
     public T? Find<T>(string name)

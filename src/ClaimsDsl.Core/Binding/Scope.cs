@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,12 +12,15 @@ namespace ClaimsDsl.Binding;
 /// <summary>The names that a file can use: those of its namespace, and of the namespaces that it uses.</summary>
 internal sealed class Scope
 {
+    private readonly ProjectIndex _index;
     private readonly NamespaceIndex _own;
     private readonly List<NamespaceIndex> _used;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ConcurrentDictionary<string, Scope> _homes = new(StringComparer.Ordinal);
 
-    public Scope(NamespaceIndex own, IEnumerable<NamespaceIndex> used, DiagnosticBag diagnostics)
+    public Scope(ProjectIndex index, NamespaceIndex own, IEnumerable<NamespaceIndex> used, DiagnosticBag diagnostics)
     {
+        _index = index;
         _own = own;
         _used = [.. used.Where(n => n != own).Distinct()];
         _diagnostics = diagnostics;
@@ -55,6 +60,23 @@ internal sealed class Scope
         return null;
     }
 
+    /// <summary>What the names in the declaration of a name stand for: what they stand for in the namespace that has it.</summary>
+    public Scope HomeOf<T>(string name)
+        where T : Declaration
+    {
+        NamespaceIndex home = FindHome<T>(name) ?? _own;
+        return home == _own ? this : _homes.GetOrAdd(home.Name, _ => new Scope(_index, home, _index.UsesOf(home.Name), _diagnostics));
+    }
+
+    /// <summary>The kind of an entity, and the namespace that declares it: what its name stands for where the entity is declared.</summary>
+    public (KindDeclaration Kind, string Namespace)? KindOf(EntityDeclaration entity) =>
+        _index.FindKind((FindHome<EntityDeclaration>(entity.Name) ?? _own).Name, entity.Kind) is { } found
+            ? (found.Find<KindDeclaration>(entity.Kind)!, found.Name)
+            : null;
+
+    /// <summary>The kind that an attribute is of.</summary>
+    public KindDeclaration? KindOf(AttributeSubject subject) => _index.Namespaces[subject.KindNamespace].Find<KindDeclaration>(subject.Kind);
+
     /// <summary>The file that has a declaration of this scope.</summary>
     public string? PathOf(Declaration declaration) =>
         _own.FindPath(declaration) ?? _used.Select(n => n.FindPath(declaration)).FirstOrDefault(p => p is not null);
@@ -65,7 +87,7 @@ internal sealed class Scope
 
     /// <summary>The namespace of the declaration that a name stands for; this one where there is none.</summary>
     public string NamespaceOf<T>(string name)
-        where T : Declaration => (_own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) ?? _own : _own).Name;
+        where T : Declaration => (FindHome<T>(name) ?? _own).Name;
 
     /// <summary>The party of a name, as messages call it.</summary>
     public string DisplayNameOf(string party) => Find<PartyDeclaration>(party)?.DisplayName ?? party;
@@ -84,4 +106,7 @@ internal sealed class Scope
     public VerbDeclaration? FindVerb(string phrase) =>
         Find<VerbDeclaration>(phrase)
         ?? _own.All<VerbDeclaration>().Concat(_used.SelectMany(n => n.All<VerbDeclaration>())).FirstOrDefault(v => Verbs.Plural(v.Name) == phrase);
+
+    private NamespaceIndex? FindHome<T>(string name)
+        where T : Declaration => _own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) : _own;
 }

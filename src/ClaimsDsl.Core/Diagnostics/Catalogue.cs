@@ -155,6 +155,18 @@ public static class Catalogue
     /// <summary>The project sets severities that there are not, or of diagnostics that there are not.</summary>
     public static readonly DiagnosticDescriptor InvalidSeverity = Names(51, "Invalid severity setting", "{0}");
 
+    /// <summary>A referenced assembly whose claims cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableManifest = Names(
+        54, "Claims of an assembly cannot be read", "The claims of the assembly {0} are left out: {1}", DiagnosticSeverity.Warning);
+
+    /// <summary>A namespace that a referenced assembly has too.</summary>
+    public static readonly DiagnosticDescriptor NamespaceOfAssembly = Names(
+        52, "Namespace of another assembly", "The namespace '{0}' is that of the assembly {1}: give these claims another, and 'use {0}' in it");
+
+    /// <summary>A used namespace that several referenced assemblies have.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousNamespace =
+        Names(53, "Ambiguous namespace", "The namespace '{0}' is in more than one referenced assembly: {1}");
+
     // ---- CLM2xxx: where it is written, and where it comes from ----
 
     /// <summary>A claim that is not said to be written anywhere.</summary>
@@ -182,6 +194,13 @@ public static class Catalogue
     /// <summary>A document whose text cannot be read.</summary>
     public static readonly DiagnosticDescriptor UnreadableDocument =
         Unsourced(7, "Document cannot be read", "The text of {0} cannot be read: {1}", DiagnosticSeverity.Error);
+
+    /// <summary>Quotations from a document whose text only another project has.</summary>
+    public static readonly DiagnosticDescriptor TextOfAssembly = Unsourced(
+        8,
+        "Quotation not checked",
+        "{0} is a document of the assembly {1}, which does not carry its text: what is quoted from it in this file is not checked",
+        DiagnosticSeverity.Warning);
 
     /// <summary>A claimed number that is in none of the claim's quotations.</summary>
     public static readonly DiagnosticDescriptor NumberNotQuoted =
@@ -324,8 +343,9 @@ public static class Catalogue
     private static DiagnosticDescriptor Syntax(int number, string title, string message) =>
         new("CLM0" + Digits(number), title, message, DiagnosticCategory.Syntax, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Names(int number, string title, string message) =>
-        new("CLM1" + Digits(number), title, message, DiagnosticCategory.Names, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Names(
+        int number, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        new("CLM1" + Digits(number), title, message, DiagnosticCategory.Names, severity);
 
     private static DiagnosticDescriptor Unsourced(int number, string title, string message, DiagnosticSeverity severity) =>
         new("CLM2" + Digits(number), title, message, DiagnosticCategory.Unsourced, severity);

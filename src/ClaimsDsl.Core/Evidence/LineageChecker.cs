@@ -130,9 +130,13 @@ internal static class LineageChecker
     private static IEnumerable<string> PlacesAround(string place, Scope scope)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (string? outer = place; outer is not null && seen.Add(outer); outer = scope.Find<PlaceDeclaration>(outer)?.Parent)
+        string? outer = place;
+        while (outer is not null && seen.Add(outer))
         {
             yield return outer;
+            Scope home = scope.HomeOf<PlaceDeclaration>(outer);
+            outer = home.Find<PlaceDeclaration>(outer)?.Parent;
+            scope = home;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -25,11 +26,19 @@ internal static class SourceChecker
             CheckDocument(document, tree.Path, bound.Scope, compilation, diagnostics);
         }
 
+        var reported = new HashSet<DocumentDeclaration>();
         foreach (BoundClaim claim in bound.File.Claims)
         {
             cancel.ThrowIfCancellationRequested();
             DocumentDeclaration? document = claim.Document is { } name ? bound.Scope.Find<DocumentDeclaration>(name) : null;
             CheckSource(claim, document, bound.Scope, diagnostics);
+            if (document is not null && claim.Quotations.Count > 0
+                && compilation.AssemblyOf(bound.Scope.PathOf(document)) is { Length: > 0 } assembly && reported.Add(document))
+            {
+                QuotationClauseSyntax first = claim.Syntax.Node!.Clauses.OfType<QuotationClauseSyntax>().First();
+                diagnostics.Report(Catalogue.TextOfAssembly, first.Span, NameOf(document), assembly);
+            }
+
             if (document is not null
                 && (compilation.FindDocument(PathOf(document, bound.Scope)) is not { Problem: null } text || CheckQuotations(claim, document, text, diagnostics)))
             {

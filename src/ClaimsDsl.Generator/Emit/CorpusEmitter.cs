@@ -46,6 +46,11 @@ internal static class CorpusEmitter
         code.Line().Summary("The claims that a proposition is true or false.");
         code.Line("/// <param name=\"proposition\">The proposition.</param>");
         code.Line("public static " + Runtime + "ClaimSet<bool> ClaimsOn(" + Runtime + "Proposition proposition) => Instance.ClaimsOnProposition(proposition.Id);");
+        code.Line().Summary("An entity with what " + index.Name + " claims of it, where another namespace declares it.");
+        code.Line("/// <typeparam name=\"TEntity\">Its kind.</typeparam>");
+        code.Line("/// <param name=\"entity\">The entity.</param>");
+        code.Line("public static TEntity About<TEntity>(TEntity entity)");
+        code.Line("    where TEntity : " + Runtime + "Entity => Instance.About(entity);");
         code.Close().Close();
 
         // The namespace cannot be mistaken for a file: its hint name is made in the same way from a path that no claims file has.
@@ -57,7 +62,7 @@ internal static class CorpusEmitter
         code.Summary("The corpus, which looks things up by name.");
         code.Line("public static " + Runtime + "ClaimsCorpus Instance { get; } = new " + Runtime + "ClaimsCorpus(");
         code.Line("    " + CodeWriter.Literal(index.Name) + ",");
-        WriteArray(code, "static () => new " + Runtime + "ClaimsCorpus[]", names.UsesOf(index.Name).Select(u => names[u].Code + ".Corpus.Instance"), ",");
+        WriteArray(code, "static () => new " + Runtime + "ClaimsCorpus[]", names.UsesOf(index.Name).Select(u => u.Code + ".Corpus.Instance"), ",");
         IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
         WriteArray(code, "new " + Runtime + "KindDefinition[]", kinds.Select(k => own.Code + "." + own.Kind(k.Name) + ".Definition"), ",");
         IEnumerable<string> parts = index.Files.Select(f => own.Code + "." + HintName.DataClassOf(f.Path, options.ProjectDirectory) + ".Part");

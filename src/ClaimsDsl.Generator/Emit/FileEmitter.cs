@@ -21,7 +21,7 @@ internal static class FileEmitter
         string path = HintName.Relative(file.Path, options.ProjectDirectory);
         var code = new CodeWriter(path);
         code.Open("namespace " + MemberNames.EscapeNamespace(file.Namespace));
-        WriteClaims(code, file, path, own, types, caveats);
+        WriteClaims(code, file, path, names, types, caveats);
         Members<PartyDeclaration>(code, file, "Parties", own.Parties, "Party", p => p.DisplayName + (p.Role is { } role ? ", " + role : ""));
         Members<PlaceDeclaration>(code, file, "Places", own.Places, "Place", p => p.DisplayName);
         Members<DocumentDeclaration>(code, file, "Documents", own.Documents, "Document", d => d.Title ?? d.Path);
@@ -41,14 +41,16 @@ internal static class FileEmitter
         return new GeneratedFile(HintName.Of(file.Path, options.ProjectDirectory), code.Close().ToString());
     }
 
-    private static void WriteClaims(CodeWriter code, BoundFile file, string path, NamespaceNames own, ValueTypes types, CaveatEmitter caveats)
+    private static void WriteClaims(CodeWriter code, BoundFile file, string path, NameMap names, ValueTypes types, CaveatEmitter caveats)
     {
+        NamespaceNames own = names[file.Namespace];
+
         // Of two claims with one label, the first has the member.
         HashSet<string> labels = [.. file.Declarations.OfType<LabelDeclaration>().Where(l => l.Target == LabelTarget.Claim).Select(l => l.Name)];
         Class(code, "Claims", file.Claims.Where(c => c.Label is { } label && labels.Remove(label)), claim =>
         {
-            code.Summary(InWords.Of(claim, own) + ".");
-            code.Remarks(Join(" ", caveats.InWords(claim), Join(" — ", [.. SourceOf(claim, own), path])));
+            code.Summary(InWords.Of(claim, file.Namespace, names) + ".");
+            code.Remarks(Join(" ", caveats.InWords(claim), Join(" — ", [.. SourceOf(claim, file.Namespace, names), path])));
             caveats.WriteOn(code, claim);
             string type = types.Of(claim.Subject);
             string lookup = claim.Subject is RemarkSubject ? "Remark" : "Claim" + type.Substring(type.IndexOf('<'));
@@ -57,9 +59,9 @@ internal static class FileEmitter
     }
 
     /// <summary>The quotation, the document and the day.</summary>
-    private static string[] SourceOf(BoundClaim claim, NamespaceNames own)
+    private static string[] SourceOf(BoundClaim claim, string @namespace, NameMap names)
     {
-        string document = claim.Document is { } name ? own.Index.Find<DocumentDeclaration>(name)?.Title ?? name : "";
+        string document = claim.Document is { } name ? names.Find<DocumentDeclaration>(@namespace, name)?.Title ?? name : "";
         string quotation = string.Join(" … ", claim.Quotations);
         string shown = quotation.Length > LongestQuotation ? quotation.Substring(0, LongestQuotation) + "…" : quotation;
         return [shown.Length > 0 ? "“" + shown + "”" : "", document, claim.SaidOn?.Wording ?? ""];

@@ -9,9 +9,9 @@ namespace ClaimsDsl.Generator.Emit;
 internal static class InWords
 {
     /// <summary>"John Kirby states Deployment.troops at least 3,000".</summary>
-    public static string Of(BoundClaim claim, NamespaceNames names)
+    public static string Of(BoundClaim claim, string @namespace, NameMap names)
     {
-        string asserters = string.Join(" and ", claim.Asserters.Select(a => names.Index.Find<PartyDeclaration>(a)?.DisplayName ?? a));
+        string asserters = string.Join(" and ", claim.Asserters.Select(a => names.Find<PartyDeclaration>(@namespace, a)?.DisplayName ?? a));
         string?[] words =
         [
             asserters, claim.Verb, claim.Likelihood, Of(claim.Subject, claim.Value),

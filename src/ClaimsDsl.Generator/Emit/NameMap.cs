@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 using ClaimsDsl.Binding;
 
@@ -9,30 +10,33 @@ namespace ClaimsDsl.Generator.Emit;
 /// <summary>The C# names of everything that claims files declare. Equal when it is made from equal indexes.</summary>
 internal sealed class NameMap : IEquatable<NameMap>
 {
+    // The namespaces of referenced assemblies stay the same while those of the project change.
+    private static readonly ConditionalWeakTable<NamespaceIndex, NamespaceNames> Named = new();
+
     private readonly ProjectIndex _index;
     private readonly Dictionary<string, NamespaceNames> _namespaces;
 
     private NameMap(ProjectIndex index)
     {
         _index = index;
-        _namespaces = index.Namespaces.Values.ToDictionary(n => n.Name, n => new NamespaceNames(n), StringComparer.Ordinal);
+        _namespaces = index.Namespaces.Values.ToDictionary(n => n.Name, n => Named.GetValue(n, i => new NamespaceNames(i)), StringComparer.Ordinal);
     }
 
     public NamespaceNames this[string @namespace] => _namespaces[@namespace];
 
     public static NameMap Create(ProjectIndex index) => new(index);
 
-    /// <summary>The namespace that declares a kind which a file of another can use: the own one first, then in the order of names.</summary>
+    /// <summary>The namespace that declares a kind which a file of one can name, or null.</summary>
     public NamespaceNames? FindKind(string @namespace, string kind) =>
-        new[] { @namespace }.Concat(UsesOf(@namespace)).Select(n => _namespaces.TryGetValue(n, out NamespaceNames? names) ? names : null)
-            .FirstOrDefault(n => n?.Index.Find<KindDeclaration>(kind) is not null);
+        _index.FindKind(@namespace, kind) is { } found ? _namespaces[found.Name] : null;
 
     /// <summary>The other namespaces that the files of one use.</summary>
-    public IEnumerable<string> UsesOf(string @namespace) => _index.Namespaces[@namespace].Files
-        .SelectMany(f => f.Uses)
-        .Where(u => u != @namespace && _index.Namespaces.ContainsKey(u))
-        .Distinct()
-        .OrderBy(u => u, StringComparer.Ordinal);
+    public IEnumerable<NamespaceNames> UsesOf(string @namespace) => _index.UsesOf(@namespace).Select(n => _namespaces[n.Name]);
+
+    /// <summary>What a name stands for in a namespace, or in one that it uses; null where nothing declares it.</summary>
+    public T? Find<T>(string @namespace, string name)
+        where T : Declaration =>
+        UsesOf(@namespace).Prepend(_namespaces[@namespace]).Select(n => n.Index.Find<T>(name)).FirstOrDefault(d => d is not null);
 
     public bool Equals(NameMap? other) => other is not null && _index.Equals(other._index);
 

@@ -2,7 +2,7 @@ using ClaimsDsl.Binding;
 
 namespace ClaimsDsl.Generator.Emit;
 
-/// <summary>The C# types of claimed values.</summary>
+/// <summary>The C# types of claimed values, as seen from the namespace that declares their kind.</summary>
 internal sealed class ValueTypes
 {
     private const string Runtime = "global::ClaimsDsl.";
@@ -45,7 +45,7 @@ internal sealed class ValueTypes
     /// <summary>The type of a claim: the value's, or bool about a proposition or another claim.</summary>
     public string Of(BoundSubject subject) => subject switch
     {
-        AttributeSubject attribute => Runtime + "Claim<" + Of(attribute.Kind, attribute.Attribute) + ">",
+        AttributeSubject attribute => Runtime + "Claim<" + new ValueTypes(_names, attribute.KindNamespace).Of(attribute.Kind, attribute.Attribute) + ">",
         RemarkSubject => Runtime + "Remark",
         _ => Runtime + "Claim<bool>",
     };

@@ -108,6 +108,14 @@ public sealed class ClaimsCorpus
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Assessment Assessment(string name) => Get<Assessment>(RecordType.Assessment, name);
 
+    /// <summary>An entity with what this namespace claims of it, where another namespace, or another assembly, declares it.</summary>
+    public TEntity About<TEntity>(TEntity entity)
+        where TEntity : Entity
+    {
+        Entity declared = entity;
+        return (TEntity)(declared with { Home = this });
+    }
+
     /// <summary>The claims of this namespace on an attribute of an entity, but for those under a key.</summary>
     /// <exception cref="InvalidOperationException">The attribute has values of another type.</exception>
     public ClaimSet<T> ClaimsOn<T>(string entityId, string attribute)

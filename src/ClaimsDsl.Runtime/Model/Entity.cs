@@ -5,7 +5,8 @@ namespace ClaimsDsl;
 /// <param name="Label">What readers call it.</param>
 public abstract record Entity(string Id, string Label)
 {
-    /// <summary>The corpus that declares the entity, which need not be that of its kind; null for an entity made by hand.</summary>
+    /// <summary>The corpus that the claims on it are of: that which declares the entity, unless another was asked about it; null for one made by
+    /// hand.</summary>
     protected internal ClaimsCorpus? Home { get; internal set; }
 
     /// <summary>Whether both are the same kind of entity, of the same name and label.</summary>
