@@ -31,16 +31,14 @@ public sealed class ClaimsCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => ClaimsFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Solution solution = context.TextDocument.Project.Solution;
         foreach ((Microsoft.CodeAnalysis.Diagnostic diagnostic, Fix fix) in
-            ProjectFixes.Find(context.TextDocument.Project, context.Diagnostics, context.CancellationToken))
+            await ProjectFixes.FindAsync(context.TextDocument.Project, context.Diagnostics, context.CancellationToken).ConfigureAwait(false))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(fix.Title, cancel => SolutionEdits.ApplyAsync(solution, fix.Edits, cancel), equivalenceKey: fix.Kind.Id), diagnostic);
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -31,8 +31,9 @@ internal sealed class ClaimsFixAllProvider : FixAllProvider
         foreach (Project project in fixAllContext.Scope == FixAllScope.Solution ? fixAllContext.Solution.Projects : [fixAllContext.Project])
         {
             ImmutableArray<Diagnostic> diagnostics = await fixAllContext.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            fixes.AddRange(ProjectFixes.Find(project, diagnostics, fixAllContext.CancellationToken)
-                .Select(found => found.Fix)
+            IEnumerable<(Diagnostic Diagnostic, Fix Fix)> found = await ProjectFixes.FindAsync(project, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
+            fixes.AddRange(found
+                .Select(pair => pair.Fix)
                 .Where(fix => fix.Kind.Id == fixAllContext.CodeActionEquivalenceKey));
         }
 

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 
+using ClaimsDsl.Binding;
 using ClaimsDsl.Fixes;
 
 using Microsoft.CodeAnalysis;
@@ -20,16 +21,15 @@ namespace ClaimsDsl.CodeFixes;
 public sealed class ClaimsRefactoringProvider : CodeRefactoringProvider
 {
     /// <inheritdoc/>
-    public override Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         TextDocument document = context.TextDocument;
         var place = new Location(document.FilePath ?? "", new TextSpan(context.Span.Start, context.Span.Length));
-        foreach (Fix action in FixProvider.ActionsAt(ProjectFixes.Compile(document.Project, context.CancellationToken), place))
+        ClaimsCompilation compilation = await ProjectFixes.CompileAsync(document.Project, context.CancellationToken).ConfigureAwait(false);
+        foreach (Fix action in FixProvider.ActionsAt(compilation, place))
         {
             context.RegisterRefactoring(
                 CodeAction.Create(action.Title, cancel => SolutionEdits.ApplyAsync(document.Project.Solution, action.Edits, cancel), equivalenceKey: action.Kind.Id));
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Fixes;
@@ -17,19 +18,27 @@ namespace ClaimsDsl.CodeFixes;
 internal static class ProjectFixes
 {
     /// <summary>The claims files of a project, as the analyzer sees them.</summary>
-    public static ClaimsCompilation Compile(Project project, CancellationToken cancel)
+    public static async Task<ClaimsCompilation> CompileAsync(Project project, CancellationToken cancel)
     {
         var options = GeneratorOptions.Read(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, project.ParseOptions!);
-        return ClaimsFiles.Compile(project.AnalyzerOptions.AdditionalFiles, options, cancel);
+        Compilation? compilation = await project.GetCompilationAsync(cancel).ConfigureAwait(false);
+        IEnumerable<ClaimsCompilation> references = compilation is null ? [] : ReferencedClaims.Of(compilation, cancel).Select(m => m.Claims).OfType<ClaimsCompilation>();
+        return ClaimsFiles.Compile(project.AnalyzerOptions.AdditionalFiles, options, references, cancel);
     }
 
     /// <summary>
     /// The fixes of diagnostics that the analyzer reported. It says only what and where: the rest is found again, in the project as it
     /// is now, and of what is not there any more nothing is fixed.
     /// </summary>
-    public static IEnumerable<(Diagnostic Diagnostic, Fix Fix)> Find(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Diagnostic Diagnostic, Fix Fix)>> FindAsync(
+        Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancel)
     {
-        ClaimsCompilation compilation = Compile(project, cancel);
+        ClaimsCompilation compilation = await CompileAsync(project, cancel).ConfigureAwait(false);
+        return [.. Find(compilation, diagnostics, cancel)];
+    }
+
+    private static IEnumerable<(Diagnostic Diagnostic, Fix Fix)> Find(ClaimsCompilation compilation, IEnumerable<Diagnostic> diagnostics, CancellationToken cancel)
+    {
         foreach (IGrouping<string, Diagnostic> inFile in diagnostics.GroupBy(diagnostic => diagnostic.Location.GetLineSpan().Path ?? "", StringComparer.Ordinal))
         {
             if (compilation.FindTree(inFile.Key) is not { } tree)

@@ -56,13 +56,13 @@ public sealed record DiagnosticDescriptor(
     public string HelpLink => "https://github.com/claimsdsl/claimsdsl/blob/main/docs/diagnostics/" + Id + ".md";
 
     /// <summary>Whether a project can say how grave it is. What the compiler cannot read is always an error: it is not in the program.</summary>
-    public bool IsConfigurable => Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names);
+    public bool IsConfigurable => Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names) || DefaultSeverity != DiagnosticSeverity.Error;
 
-    /// <summary>Whether it is reported in claims files, and not in C# code.</summary>
-    public bool IsOfClaimsFiles => Category is not DiagnosticCategory.Usage;
+    /// <summary>Whether it is about what is claimed: what a project's settings for claims files say something of.</summary>
+    public bool IsAboutClaims => Category is DiagnosticCategory.Unsourced or DiagnosticCategory.Contradictory or DiagnosticCategory.Style;
 
     /// <summary>Whether an <c>allow</c> statement can accept it. One that accepts nothing is removed, not accepted in turn.</summary>
-    public bool CanBeAllowed => IsConfigurable && IsOfClaimsFiles && Category is not DiagnosticCategory.Style;
+    public bool CanBeAllowed => Category is DiagnosticCategory.Unsourced or DiagnosticCategory.Contradictory;
 }
 
 /// <summary>A diagnostic that the author of a claims file accepts by an <c>allow</c> statement.</summary>

@@ -31,7 +31,7 @@ public sealed class SeverityOptions
         [Default] = descriptor => descriptor.DefaultSeverity,
     };
 
-    private static readonly DiagnosticDescriptor[] Configurable = [.. Catalogue.All.Where(d => d.IsConfigurable && d.IsOfClaimsFiles)];
+    private static readonly DiagnosticDescriptor[] Configurable = [.. Catalogue.All.Where(d => d.IsAboutClaims)];
 
     private static readonly string[] Categories = [.. Configurable.Select(CategoryOf).Distinct()];
 
@@ -107,9 +107,8 @@ public sealed class SeverityOptions
         return Catalogue.Find(name.ToUpperInvariant()) switch
         {
             null => $"'{Key}.{name}' names neither a diagnostic nor a category: {string.Join(", ", Categories)}{Suggestion.Phrase(Suggestion.Find(name, Categories))}",
-            { IsOfClaimsFiles: false } descriptor =>
-                $"'{Key}.{name}' has no effect: {descriptor.Id} is reported in C# code, where 'dotnet_diagnostic.{descriptor.Id}.severity' is the key",
             { IsConfigurable: false } descriptor => $"'{Key}.{name}' has no effect: {descriptor.Id} is always an error",
+            { IsAboutClaims: false } descriptor => $"'{Key}.{name}' has no effect: the key for {descriptor.Id} is 'dotnet_diagnostic.{descriptor.Id}.severity'",
             _ => null,
         };
     }

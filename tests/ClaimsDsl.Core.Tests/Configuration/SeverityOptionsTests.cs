@@ -69,7 +69,7 @@ public sealed class SeverityOptionsTests
         SeverityOptions options = Read(
             ("claims_severity", preset), ("claims_severity.CLM0001", "none"), ("claims_severity.CLM1001", "none"), ("claims_severity.syntax", "none"), ("claims_severity.names", "none"));
         Assert.All(
-            Catalogue.All.Where(d => d.Category is DiagnosticCategory.Syntax or DiagnosticCategory.Names),
+            Catalogue.All.Where(d => d.Category is DiagnosticCategory.Syntax or DiagnosticCategory.Names && d.DefaultSeverity == DiagnosticSeverity.Error),
             descriptor => Assert.Equal(DiagnosticSeverity.Error, options.GetSeverity(descriptor)));
         Assert.Equal(4, options.Problems.Count);
     }
@@ -83,6 +83,7 @@ public sealed class SeverityOptionsTests
             ("claims_severity.unsourced", "7"),
             ("claims_severity.CLM9999", "error"),
             ("claims_severity.CLM0002", "warning"),
+            ("claims_severity.CLM5001", "warning"),
             ("claims_severity.contradictry", "error"),
             ("claims_severityCLM2010", "error"),
             ("dotnet_diagnostic.CLM2010.severity", "nonsense"));
@@ -93,6 +94,7 @@ public sealed class SeverityOptionsTests
                 "The severity of unsourced is set to '7'; expected error, warning, suggestion, none or default",
                 "'claims_severity.CLM9999' names neither a diagnostic nor a category: unsourced, contradictory, style",
                 "'claims_severity.CLM0002' has no effect: CLM0002 is always an error",
+                "'claims_severity.CLM5001' has no effect: the key for CLM5001 is 'dotnet_diagnostic.CLM5001.severity'",
                 "'claims_severity.contradictry' names neither a diagnostic nor a category: unsourced, contradictory, style; did you mean 'contradictory'?",
             ],
             options.Problems);
@@ -103,7 +105,7 @@ public sealed class SeverityOptionsTests
     public void The_page_names_every_category_and_every_preset()
     {
         string text = Documentation.MarkdownPage.Read("docs/severities.md").Text;
-        IEnumerable<string> categories = Catalogue.All.Where(d => d.IsConfigurable && d.IsOfClaimsFiles).Select(d => d.Category.ToString().ToLowerInvariant()).Distinct();
+        IEnumerable<string> categories = Catalogue.All.Where(d => d.IsAboutClaims).Select(d => d.Category.ToString().ToLowerInvariant()).Distinct();
         Assert.All(categories.Concat(["default", "strict", "relaxed"]), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
 
