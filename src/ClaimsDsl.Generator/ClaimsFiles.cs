@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -28,6 +29,9 @@ internal static class ClaimsFiles
 
     private static readonly ConditionalWeakTable<AdditionalText, DocumentText> Unreadable = new();
 
+    // What a project was before an edit, as long as somebody has a use for it.
+    private static readonly ConcurrentDictionary<string, WeakReference<ClaimsCompilation>> Recent = new(StringComparer.Ordinal);
+
     public static bool IsClaimsFile(string path) => path.EndsWith(".claims", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -45,8 +49,18 @@ internal static class ClaimsFiles
         ImmutableArray<AdditionalText> files, GeneratorOptions options, IEnumerable<ClaimsCompilation> references, CancellationToken cancel)
     {
         Dictionary<string, AdditionalText> documents = Documents(files);
-        return ClaimsCompilation.Create(
-            Distinct(files, options).Select(file => Parse(file, cancel)), options.DefaultNamespace, path => Read(documents, path, cancel), references);
+        AdditionalText[] claims = [.. Distinct(files, options)];
+
+        // A project is known by its first file: that of another is of another folder.
+        WeakReference<ClaimsCompilation>? recent = claims.Length == 0 ? null : Recent.GetOrAdd(claims[0].Path, _ => new WeakReference<ClaimsCompilation>(null!));
+        var compilation = ClaimsCompilation.Create(
+            claims.Select(file => Parse(file, cancel)),
+            options.DefaultNamespace,
+            path => Read(documents, path, cancel),
+            references,
+            previous: recent?.TryGetTarget(out ClaimsCompilation? previous) == true ? previous : null);
+        recent?.SetTarget(compilation);
+        return compilation;
     }
 
     public static SyntaxTree Parse(AdditionalText file, CancellationToken cancel)

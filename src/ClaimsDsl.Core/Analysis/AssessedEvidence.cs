@@ -13,7 +13,7 @@ internal static class AssessedEvidence
     public static void Check(BoundAssessment assessment, Scope scope, ContradictionAnalysis analysis, DiagnosticBag diagnostics)
     {
         if (!Likelihood.TryParse(assessment.Likelihood, out Likelihood? likelihood)
-            || ClusterBuilder.Read(assessment, scope, isNegative: likelihood.High <= 45) is not { } assessed
+            || analysis.Read(assessment, scope, isNegative: likelihood.High <= 45) is not { } assessed
             || (likelihood.Low < 55 && likelihood.High > 45))
         {
             return;
@@ -21,9 +21,9 @@ internal static class AssessedEvidence
 
         List<Commitment> claims =
         [
-            .. analysis.About(assessed.Variable.SubjectKey)
-                .Where(v => v.Cluster.Variables[v.Variable].Key == assessed.Variable.Key)
-                .SelectMany(v => v.Cluster.Commitments.Where(c => c.Variable == v.Variable && c.Days.Overlaps(assessed.Days))),
+            .. analysis.About(assessment.Subject, scope)
+                .Where(held => held.Variable.Key == assessed.Variable.Key && held.Commitment.Days.Overlaps(assessed.Days))
+                .Select(held => held.Commitment),
         ];
         if (claims.Count > 0 && claims.All(c => c.Values.Intersect(assessed.Values).IsEmpty))
         {

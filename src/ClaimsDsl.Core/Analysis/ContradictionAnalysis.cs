@@ -12,31 +12,47 @@ internal sealed class ContradictionAnalysis
 {
     private readonly ILookup<string, Contradiction> _contradictions;
     private readonly ILookup<string, UnmarkedRevision> _revisions;
-    private readonly ILookup<string, (Cluster Cluster, int Variable)> _variables;
+    private readonly ClaimReader _reader;
+    private readonly Dictionary<string, SolvedCluster> _solved = new(StringComparer.Ordinal);
 
-    private ContradictionAnalysis(ClaimsCompilation compilation, Day? asOf)
+    private ContradictionAnalysis(ClaimsCompilation compilation, ContradictionAnalysis? previous)
     {
-        List<Contradiction> contradictions = [];
-        List<UnmarkedRevision> revisions = [];
-        List<(Cluster Cluster, int Variable)> variables = [];
-        foreach (Cluster cluster in ClusterBuilder.Build(compilation, Held.Of(compilation.Claims, asOf)))
+        _reader = previous?._reader ?? new ClaimReader(compilation);
+        var clusters = new Dictionary<string, List<Reading>>(StringComparer.Ordinal);
+        foreach (Reading reading in Held.Of(compilation.Claims).SelectMany(claim => _reader.Read(claim, compilation.Claims)))
         {
-            (Cluster held, List<UnmarkedRevision> revised) = UnmarkedRevisions.Find(cluster);
-            revisions.AddRange(revised);
-            contradictions.AddRange(Contradictions.Find(held));
-            variables.AddRange(held.Variables.Select((_, i) => (held, i)));
+            if (!clusters.TryGetValue(reading.Cluster, out List<Reading>? readings))
+            {
+                readings = [];
+                clusters.Add(reading.Cluster, readings);
+            }
+
+            readings.Add(reading);
         }
 
-        All = [.. contradictions];
+        foreach (KeyValuePair<string, List<Reading>> cluster in clusters)
+        {
+            if (previous?._solved.TryGetValue(cluster.Key, out SolvedCluster? solved) != true || !solved!.IsOf(cluster.Value))
+            {
+                solved = Solve(cluster.Value);
+                SolvedAnew++;
+            }
+
+            _solved.Add(cluster.Key, solved);
+        }
+
+        All = [.. _solved.Values.SelectMany(s => s.Contradictions)];
         Disputes = compilation.Trees.SelectMany(t =>
         {
             BindingResult bound = compilation.BindFile(t);
             return bound.File.Disputes.Select(d => new DisputeEntry(d, t, bound.Scope));
         }).ToLookup(d => d.Subject, StringComparer.Ordinal);
-        _contradictions = contradictions.ToLookup(c => CarrierOf(c).Claim!.Tree.Path, StringComparer.Ordinal);
-        _revisions = revisions.ToLookup(r => r.Newer.Claim!.Tree.Path, StringComparer.Ordinal);
-        _variables = variables.ToLookup(v => v.Cluster.Variables[v.Variable].SubjectKey, StringComparer.Ordinal);
+        _contradictions = All.ToLookup(c => CarrierOf(c).Claim!.Tree.Path, StringComparer.Ordinal);
+        _revisions = _solved.Values.SelectMany(s => s.Revisions).ToLookup(r => r.Newer.Claim!.Tree.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>How many clusters were looked at, and not known from before.</summary>
+    public int SolvedAnew { get; }
 
     /// <summary>The contradictions of all files.</summary>
     public ValueList<Contradiction> All { get; }
@@ -46,8 +62,8 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>Looks at all claims of a project.</summary>
     /// <param name="compilation">The files.</param>
-    /// <param name="asOf">The day at whose end to look; null for now.</param>
-    public static ContradictionAnalysis Of(ClaimsCompilation compilation, Day? asOf = null) => new(compilation, asOf);
+    /// <param name="previous">What was found before an edit that declared nothing else: what it did not touch is not looked at again.</param>
+    public static ContradictionAnalysis Of(ClaimsCompilation compilation, ContradictionAnalysis? previous = null) => new(compilation, previous);
 
     /// <summary>The contradictions that are told in a file.</summary>
     public IEnumerable<Contradiction> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];
@@ -55,12 +71,46 @@ internal sealed class ContradictionAnalysis
     /// <summary>The unmarked revisions that are told in a file.</summary>
     public IEnumerable<UnmarkedRevision> RevisionsIn(SyntaxTree tree) => _revisions[tree.Path];
 
-    /// <summary>The clusters with the held commitments about a subject, and the positions of its variables in them.</summary>
-    public IEnumerable<(Cluster Cluster, int Variable)> About(string subject) => _variables[subject];
+    /// <summary>What is held about a subject.</summary>
+    public IEnumerable<(Variable Variable, Commitment Commitment)> About(BoundSubject subject, Scope scope)
+    {
+        string key = ClaimTable.KeyOf(subject, scope);
+        return _solved.TryGetValue(_reader.ClusterOf(subject, scope), out SolvedCluster? solved)
+            ? solved.Held.Commitments.Select(c => (solved.Held.Variables[c.Variable], c)).Where(held => held.Item1.SubjectKey == key)
+            : [];
+    }
+
+    /// <summary>The contradictions in which claims about a subject take part.</summary>
+    public IEnumerable<Contradiction> ContradictionsAbout(BoundSubject subject, Scope scope)
+    {
+        string key = ClaimTable.KeyOf(subject, scope);
+        return _solved.TryGetValue(_reader.ClusterOf(subject, scope), out SolvedCluster? solved)
+            ? solved.Contradictions.Where(c => c.Clash.Commitments.Any(m => c.Cluster.Variables[m.Variable].SubjectKey == key))
+            : [];
+    }
+
+    /// <summary>What an assessment says of a variable; null where that cannot be compared with what is claimed.</summary>
+    public (Variable Variable, ValueSet Values, DaySpan Days)? Read(BoundAssessment assessment, Scope scope, bool isNegative) =>
+        _reader.Read(assessment, scope, isNegative);
 
     /// <summary>The claim at which a contradiction is told: of the project's own, the one that was said last.</summary>
     public static Commitment CarrierOf(Contradiction contradiction) =>
         contradiction.Clash.Commitments.OrderBy(c => !c.Claim!.IsReferenced).ThenBy(c => c.SaidBy).ThenBy(c => c.Order).Last();
+
+    private SolvedCluster Solve(List<Reading> readings)
+    {
+        (Cluster held, List<UnmarkedRevision> revisions) = UnmarkedRevisions.Find(_reader.ToCluster(readings));
+        return new SolvedCluster(readings, held, Contradictions.Find(held), revisions);
+    }
+
+    /// <summary>A cluster, and what was found in it.</summary>
+    private sealed record SolvedCluster(
+        List<Reading> Readings, Cluster Held, ValueList<Contradiction> Contradictions, List<UnmarkedRevision> Revisions)
+    {
+        /// <summary>Whether it is what some readings are about.</summary>
+        public bool IsOf(List<Reading> readings) =>
+            Readings.Count == readings.Count && !Readings.Where((reading, i) => reading != readings[i] && !reading.IsSame(readings[i])).Any();
+    }
 }
 
 /// <summary>An acknowledged dispute among those of all files.</summary>

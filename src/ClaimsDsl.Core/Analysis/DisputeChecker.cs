@@ -16,12 +16,12 @@ internal static class DisputeChecker
         Dictionary<string, int> sides = SidesOf(entry);
         List<(Commitment Commitment, HashSet<string> Parties)> commitments =
         [
-            .. analysis.About(entry.Subject).SelectMany(v => v.Cluster.Commitments.Where(c => c.Variable == v.Variable && c.IsCertain))
+            .. analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => held.Commitment).Where(c => c.IsCertain)
                 .Select(c => (c, new HashSet<string>(Lines.PathsOf(c).SelectMany(p => p)))),
         ];
         ILookup<int, (Commitment Commitment, HashSet<string> Parties)> bySide =
             commitments.ToLookup(c => c.Parties.Where(sides.ContainsKey).Select(p => sides[p]).DefaultIfEmpty(-1).First());
-        List<Contradiction> derived = [.. analysis.All.Where(c => c.Clash.Commitments.Any(m => c.Cluster.Variables[m.Variable].SubjectKey == entry.Subject))];
+        List<Contradiction> derived = [.. analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope)];
 
         bool isStale = false;
         for (int side = 0; side < node.Sides.Count; side++)

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Binding;
-using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Analysis;
 
@@ -11,25 +10,20 @@ internal static class Held
 {
     /// <summary>The claims that count.</summary>
     /// <param name="claims">All claims.</param>
-    /// <param name="asOf">The day at whose end to look; null for now.</param>
-    public static List<ClaimEntry> Of(ClaimTable claims, Day? asOf)
+    public static IEnumerable<ClaimEntry> Of(ClaimTable claims)
     {
-        List<ClaimEntry> said = [.. claims.All.Where(c => asOf is not { } day || WasSaidBy(c, day))];
-        var replaced = new HashSet<ClaimStatementSyntax>();
-        foreach (ClaimEntry claim in said)
+        var replaced = new HashSet<ClaimEntry>();
+        foreach (ClaimEntry claim in claims.All)
         {
             foreach (string? label in new[] { claim.Claim.Revises, claim.Claim.Retracts })
             {
                 if (label is not null && claims.Find(claim.Scope, label) is { } target)
                 {
-                    replaced.Add(target.Syntax);
+                    replaced.Add(target);
                 }
             }
         }
 
-        return said.FindAll(c => c.Claim.Label is null || !replaced.Contains(c.Syntax));
+        return claims.All.Where(c => !replaced.Contains(c));
     }
-
-    private static bool WasSaidBy(ClaimEntry claim, Day day) =>
-        claim.Claim.SaidOn?.Value is not { } said || (said.Latest ?? said.Earliest) is not { } last || last <= day;
 }

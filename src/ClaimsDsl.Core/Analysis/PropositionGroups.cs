@@ -57,9 +57,9 @@ internal sealed class PropositionGroups
 
         public string Key => key;
 
-        public ClusterBuilder.Draft ToDraft() => new(key, nodes.SelectMany(ConstraintsOf));
+        public ClusterDraft ToDraft() => new(key, nodes.SelectMany(ConstraintsOf));
 
-        private static IEnumerable<Func<ClusterBuilder.Draft, Constraint>> ConstraintsOf(Node node)
+        private static IEnumerable<Func<ClusterDraft, Constraint>> ConstraintsOf(Node node)
         {
             PropositionDeclaration declaration = node.Declaration;
             foreach (string other in declaration.Implies)
@@ -83,7 +83,7 @@ internal sealed class PropositionGroups
             }
         }
 
-        private static int IndexOf(ClusterBuilder.Draft draft, Node node, string name) =>
+        private static int IndexOf(ClusterDraft draft, Node node, string name) =>
             draft.Find(ValueReader.TruthOf(KeyOf(node.Scope, name), name));
     }
 }

@@ -19,10 +19,11 @@ public sealed class ClaimsCompilation
 {
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, (SyntaxTree Tree, ClaimsCompilation Home)> _trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxTree, FileIndex> _indexes = [];
     private readonly ConcurrentDictionary<SyntaxTree, BindingResult> _bound = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ValueList<ClaimEntry>> _entries = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileDiagnostics> _checked = new();
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
-    private readonly Lazy<ValueList<ClaimEntry>> _ownClaims;
     private readonly Lazy<ClaimTable> _claims;
     private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
     private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
@@ -34,7 +35,8 @@ public sealed class ClaimsCompilation
         string defaultNamespace,
         Func<string, DocumentText?> findDocument,
         ValueList<ClaimsCompilation> references,
-        string assemblyName)
+        string assemblyName,
+        ClaimsCompilation? previous)
     {
         FindDocument = findDocument;
         Trees = trees;
@@ -49,13 +51,24 @@ public sealed class ClaimsCompilation
         }
 
         _defaultNamespace = defaultNamespace;
-        Index = ProjectIndex.Create(trees.Select(t => FileIndex.Read(t, defaultNamespace)), references.Select(r => r.Index), assemblyName);
-        _ownClaims = new Lazy<ValueList<ClaimEntry>>(() =>
-            [.. Trees.SelectMany(t => BindFile(t).File.Claims.Select(c => ClaimTable.Enter(c, t, BindFile(t).Scope, AssemblyName)))]);
-        _claims = new Lazy<ClaimTable>(() => new ClaimTable(References.Append(this).SelectMany(r => r._ownClaims.Value)));
+        foreach (SyntaxTree tree in trees)
+        {
+            _indexes.Add(tree, previous?._indexes.TryGetValue(tree, out FileIndex? index) == true ? index : FileIndex.Read(tree, defaultNamespace));
+        }
+
+        Index = ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
+        ContradictionAnalysis? known = null;
+        if (previous is not null && Index.Equals(previous.Index))
+        {
+            Index = previous.Index;
+            known = previous._contradictions.IsValueCreated ? previous.Contradictions : null;
+            Keep(previous);
+        }
+
+        _claims = new Lazy<ClaimTable>(() => new ClaimTable(AllTrees.SelectMany(EntriesOf)));
         _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
-        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this));
+        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, known));
         _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
 
@@ -85,17 +98,23 @@ public sealed class ClaimsCompilation
     /// The assemblies that it references, as <see cref="ClaimsManifest.Read"/> gives them; of two with one name, the first counts.
     /// </param>
     /// <param name="assemblyName">The assembly, where it is one that another project references.</param>
+    /// <param name="previous">
+    /// What the project was before an edit. What is known of files that are the same is kept; where something else is declared now, that is
+    /// only what they declare.
+    /// </param>
     public static ClaimsCompilation Create(
         IEnumerable<SyntaxTree> trees,
         string defaultNamespace,
         Func<string, DocumentText?>? findDocument = null,
         IEnumerable<ClaimsCompilation>? references = null,
-        string assemblyName = "") => new(
-            FirstOfEach(trees, t => t.Path),
-            defaultNamespace,
-            findDocument ?? (_ => null),
-            FirstOfEach(references ?? [], r => r.AssemblyName),
-            assemblyName);
+        string assemblyName = "",
+        ClaimsCompilation? previous = null)
+    {
+        ValueList<ClaimsCompilation> referenced = FirstOfEach(references ?? [], r => r.AssemblyName);
+        bool isSame = previous is not null
+            && previous._defaultNamespace == defaultNamespace && previous.AssemblyName == assemblyName && previous.References.SequenceEqual(referenced);
+        return new(FirstOfEach(trees, t => t.Path), defaultNamespace, findDocument ?? (_ => null), referenced, assemblyName, isSame ? previous : null);
+    }
 
     /// <summary>The text of a document, by path.</summary>
     internal Func<string, DocumentText?> FindDocument { get; }
@@ -175,6 +194,27 @@ public sealed class ClaimsCompilation
 
     private static ValueList<T> FirstOfEach<T>(IEnumerable<T> items, Func<T, string> nameOf) =>
         [.. items.GroupBy(nameOf, StringComparer.Ordinal).Select(g => g.First()).OrderBy(nameOf, StringComparer.Ordinal)];
+
+    /// <summary>Takes over what the files that are the same say.</summary>
+    private void Keep(ClaimsCompilation previous)
+    {
+        foreach (SyntaxTree tree in Trees)
+        {
+            // Where something stands in another file can have changed.
+            if (previous._bound.TryGetValue(tree, out BindingResult? bound)
+                && bound.Diagnostics.All(d => d.Related.All(related => related.Location.Path == tree.Path)))
+            {
+                _bound[tree] = bound;
+                if (previous._entries.TryGetValue(tree, out ValueList<ClaimEntry>? entries))
+                {
+                    _entries[tree] = entries;
+                }
+            }
+        }
+    }
+
+    private ValueList<ClaimEntry> EntriesOf(SyntaxTree tree) => HomeOf(tree) is var home && home != this ? home.EntriesOf(tree) : _entries.GetOrAdd(
+        tree, t => [.. BindFile(t).File.Claims.Select(claim => ClaimTable.Enter(claim, t, BindFile(t).Scope, AssemblyName))]);
 
     private ClaimsCompilation HomeOf(SyntaxTree tree) => _trees.TryGetValue(tree.Path, out var found) && found.Tree == tree ? found.Home : this;
 

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+using Xunit;
+
+namespace ClaimsDsl.Tests.Analysis;
+
+/// <summary>After an edit, only what it touched is looked at again, and what is found is what would be found from scratch.</summary>
+public class EditTests
+{
+    private const string Declarations = """
+        namespace N
+        person Kirby
+        person Austin
+        kind Thing { present : truth  count : count, over time  units : count  size : count  rule count = units * size }
+        """;
+
+    [Fact]
+    public void An_edit_looks_again_at_what_its_file_is_about()
+    {
+        const int Files = 20;
+        const int Things = 5;
+        string entities = string.Concat(Enumerable.Range(0, Files * Things).Select(i => $"\nentity E{i} is Thing"));
+        List<SyntaxTree> trees = [Parse("0.claims", Declarations + entities)];
+        trees.AddRange(Enumerable.Range(0, Files).Select(f => Parse($"{f + 1}.claims", Claims(f))));
+        ClaimsCompilation before = Check(trees, null);
+        Assert.Equal(Files * Things, before.Contradictions.SolvedAnew);
+        Assert.Empty(before.Contradictions.All);
+
+        trees[7] = Parse("7.claims", Claims(6) + "\nAustin denies E3.present on 2024-10-23");
+        ClaimsCompilation after = Check(trees, before);
+        Assert.Equal(Things + 1, after.Contradictions.SolvedAnew);
+        Assert.Single(after.Contradictions.All);
+
+        // So it is when that is undone; and where nothing is said anew, nothing is looked at.
+        trees[7] = Parse("7.claims", Claims(6));
+        ClaimsCompilation undone = Check(trees, after);
+        Assert.Equal(Things + 1, undone.Contradictions.SolvedAnew);
+        Assert.Empty(undone.Contradictions.All);
+        Assert.Equal(0, Check([.. trees], undone).Contradictions.SolvedAnew);
+
+        static string Claims(int file) => "namespace N" + string.Concat(Enumerable.Range(0, Things)
+            .Select(i => $"\nKirby states E{(file * Things) + i}.present on 2024-10-23"));
+    }
+
+    [Fact]
+    public void What_is_found_after_edits_is_what_is_found_from_scratch()
+    {
+        var random = new Random(20241023);
+        for (int seed = 0; seed < 300; seed++)
+        {
+            string[] lines = LinesOf(seed);
+            ClaimsCompilation? previous = null;
+            for (int edit = 0; edit < 5; edit++)
+            {
+                // The claims are spread over two files, and some are left out.
+                bool[] isLeftOut = [.. lines.Select(_ => random.Next(4) == 0)];
+                int split = random.Next(lines.Length);
+                SyntaxTree[] trees = [Parse("a.claims", Text(0, split)), Parse("b.claims", Text(split, lines.Length))];
+                SyntaxTree[] kept = [.. trees.Select(tree => previous?.Trees.FirstOrDefault(old => old.Path == tree.Path && old.ToString() == tree.ToString()) ?? tree)];
+                previous = ClaimsCompilation.Create(kept, "Test", previous: previous);
+                Assert.Equal(Reported(ClaimsCompilation.Create(trees, "Test")), Reported(previous));
+
+                string Text(int first, int last) => string.Join("\n", lines.Where((line, i) => i >= first && i < last && (!line.StartsWith('l') || !isLeftOut[i])));
+            }
+        }
+
+        static string[] LinesOf(int seed)
+        {
+            // The declarations in one line, so that they stay together.
+            string text = ClaimsDsl.Tests.Analysis.World.Create(seed).Text;
+            int claims = text.IndexOf("\nl", StringComparison.Ordinal);
+            return claims < 0 ? [text] : [text[..claims], .. text[(claims + 1)..].Split('\n')];
+        }
+    }
+
+    private static string[] Reported(ClaimsCompilation compilation) =>
+        [.. compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree)).Select(d => $"{d} {string.Join(" ", d.Related.Select(r => r.Location))}")];
+
+    private static ClaimsCompilation Check(IEnumerable<SyntaxTree> trees, ClaimsCompilation? previous)
+    {
+        var compilation = ClaimsCompilation.Create(trees, "Test", previous: previous);
+        Assert.DoesNotContain(compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree)), d => d.Descriptor.Category is DiagnosticCategory.Syntax or DiagnosticCategory.Names);
+        return compilation;
+    }
+
+    private static SyntaxTree Parse(string path, string text) => SyntaxTree.Parse(SourceText.From(text, path));
+}
