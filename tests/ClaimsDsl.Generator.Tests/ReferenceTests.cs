@@ -233,7 +233,9 @@ public class ReferenceTests
         bool hasOwn = attribute.StartsWith("ClaimsManifest(\"", StringComparison.Ordinal);
         ClaimsProject library = new ClaimsProject().Named("Old")
             .AddCode($"using ClaimsDsl; [assembly: {attribute}] class Uses {{ ClaimsDsl.Claim? claim; }}{(hasOwn ? Own : "")}");
-        ClaimsProject project = Consumer().References([Newsroom()]).References(library.Compilation.ToMetadataReference());
+        ClaimsProject project = Consumer()
+            .SetOptions(o => o.WithGeneralDiagnosticOption(ReportDiagnostic.Default))
+            .References([Newsroom()]).References(library.Compilation.ToMetadataReference());
         Assert.Equal([$"desk.claims(1,1): Warning CLM1054: The claims of the assembly Old are left out: {problem}"], await project.AnalyzeAsync());
         project.AssertNoWarnings();
     }
