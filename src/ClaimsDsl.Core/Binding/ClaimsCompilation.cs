@@ -27,6 +27,7 @@ public sealed class ClaimsCompilation
     private readonly Lazy<ClaimTable> _claims;
     private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
     private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
+    private readonly Lazy<ILookup<string, Diagnostic>> _variants;
     private readonly Lazy<ContradictionAnalysis> _contradictions;
     private readonly Lazy<bool> _canReadAll;
 
@@ -68,6 +69,7 @@ public sealed class ClaimsCompilation
         _claims = new Lazy<ClaimTable>(() => new ClaimTable(AllTrees.SelectMany(EntriesOf)));
         _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
+        _variants = new Lazy<ILookup<string, Diagnostic>>(() => VariantChecker.Check(Claims).Diagnostics);
         _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, known));
         _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
@@ -162,7 +164,8 @@ public sealed class ClaimsCompilation
             GradeChecker.Check(this, t, sources, cancel);
             ContradictionReporter.Check(this, t, sources, cancel);
             ValueList<Diagnostic> all = DiagnosticBag.InOrder(
-                t.Diagnostics.Concat(BindFile(t).Diagnostics).Concat(sources.ToList()).Concat(_lineage.Value[t.Path]).Concat(_duplicates.Value[t.Path]));
+                t.Diagnostics.Concat(BindFile(t).Diagnostics).Concat(sources.ToList())
+                    .Concat(_lineage.Value[t.Path]).Concat(_duplicates.Value[t.Path]).Concat(_variants.Value[t.Path]));
             return BindFile(t).Allowances is { Count: > 0 } allowances
                 ? Allowance.Apply(t, all, allowances, IsWhole(t))
                 : new FileDiagnostics(all, []);

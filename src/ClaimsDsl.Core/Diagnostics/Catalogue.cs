@@ -294,6 +294,10 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor UnmarkedRevision = Contradictory(
         7, "Unmarked revision", "{0} gave another figure before, and this does not say that it revises it: {1}", DiagnosticSeverity.Info);
 
+    /// <summary>Words of one party that two documents print differently.</summary>
+    public static readonly DiagnosticDescriptor QuotationVariant = Contradictory(
+        8, "Quotation variants", "The words of {0} are printed differently: '{2}' in {1}, '{4}' in {3}{5}", DiagnosticSeverity.Info);
+
     /// <summary>A dispute that is acknowledged.</summary>
     public static readonly DiagnosticDescriptor AcknowledgedDispute =
         Contradictory(10, "Acknowledged dispute", "{0} on {1}", DiagnosticSeverity.Info);

@@ -77,6 +77,20 @@ public sealed class Quotation
             : new Quotation(written, normalized, Split(normalized.Text), quoted, hasContext: true);
     }
 
+    /// <summary>The <see cref="Segments"/> without context.</summary>
+    internal IEnumerable<string> QuotedSegments
+    {
+        get
+        {
+            for (int i = QuotedStart.Segment; i < Segments.Count && i <= QuotedEnd.Segment; i++)
+            {
+                int start = i == QuotedStart.Segment ? QuotedStart.Offset : 0;
+                int end = i == QuotedEnd.Segment ? QuotedEnd.Offset : Segments[i].Length;
+                yield return Segments[i].Substring(start, end - start);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Written;
 

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Evidence;
+
+/// <summary>Finds the words of one party that two documents print differently. All files are looked at together and once.</summary>
+/// <remarks>
+/// Texts that <see cref="WordDifference"/> finds nearly the same share at least two pairs of neighbouring words: of five words with one that
+/// differs in the middle, two pairs stay. So a text is compared with those that share its rarest pairs, and with a bounded number of them.
+/// </remarks>
+internal sealed class VariantChecker
+{
+    /// <summary>Longer texts are not compared: nobody quotes a page to show a sentence.</summary>
+    private const int MaxWords = 128;
+
+    /// <summary>Rare pairs of words lead to few texts; where all pairs of a text are common, this many are looked at.</summary>
+    private const int MaxCompared = 64;
+
+    private readonly Dictionary<Location, Diagnostic> _found = [];
+
+    private VariantChecker(ClaimTable claims)
+    {
+        var byParty = claims.All.Where(c => c.Claim.Document is not null)
+            .SelectMany(c => c.Asserters.Select((key, i) => (Party: key, Name: c.Claim.Asserters[i], Claim: c)))
+            .GroupBy(a => a.Party, StringComparer.Ordinal);
+        foreach (var ofParty in byParty)
+        {
+            Compare([.. ofParty.SelectMany(a => Read(a.Claim, a.Name)).GroupBy(p => p, SameWords.Instance).Select(g => new Saying(g.First(), [.. g.Select(p => p.Document)]))]);
+        }
+    }
+
+    /// <summary>What is to be said about each file.</summary>
+    public ILookup<string, Diagnostic> Diagnostics => _found.Values.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
+
+    /// <summary>How many pairs of texts were compared.</summary>
+    public int Compared { get; private set; }
+
+    /// <summary>Looks at all claims of a project.</summary>
+    public static VariantChecker Check(ClaimTable claims) => new(claims);
+
+    /// <summary>Compares what one party said in the project, each saying with those before it, of referenced assemblies too.</summary>
+    private void Compare(List<Saying> sayings)
+    {
+        if (sayings.SelectMany(s => s.Documents).Distinct().Take(2).Count() < 2)
+        {
+            return;
+        }
+
+        ILookup<(string, string), int> byPair = sayings.SelectMany((s, i) => s.Printed.Pairs.Select(pair => (pair, i))).ToLookup(p => p.pair, p => p.i);
+        for (int i = 0; i < sayings.Count; i++)
+        {
+            Saying saying = sayings[i];
+            if (saying.Printed.Claim.IsReferenced)
+            {
+                continue;
+            }
+
+            var before = saying.Printed.Pairs.OrderBy(pair => byPair[pair].Count())
+                .SelectMany(pair => byPair[pair].TakeWhile(other => other < i))
+                .Distinct().Take(MaxCompared)
+                .Select(other => sayings[other])
+                .Where(saying.MayBeSaidAs);
+            foreach (Saying other in before)
+            {
+                Compared++;
+                if (WordDifference.Find(other.Printed.Words, saying.Printed.Words) is { } difference)
+                {
+                    Report(saying.Printed, other.Printed, difference);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Report(Printed here, Printed there, WordDifference difference)
+    {
+        (WordRun ofThere, WordRun ofHere) = difference.Runs[0];
+        string more = difference.Runs.Count == 1 ? "" : string.Format(CultureInfo.InvariantCulture, " (and {0} more)", difference.Runs.Count - 1);
+        if (!_found.ContainsKey(here.Location))
+        {
+            _found.Add(here.Location, new Diagnostic(
+                Catalogue.QuotationVariant,
+                here.Location,
+                [here.Claim.Scope.DisplayNameOf(here.Party), here.Claim.Claim.Document!, here.Excerpt(ofHere), there.Claim.Claim.Document!, there.Excerpt(ofThere), more],
+                [new RelatedLocation(there.Location, "'" + there.Excerpt(ofThere) + "' is printed here")]));
+        }
+    }
+
+    /// <summary>The texts that a claim quotes: what a quotation leaves out parts two of them.</summary>
+    private static IEnumerable<Printed> Read(ClaimEntry claim, string party)
+    {
+        string document = claim.Scope.Qualify<DocumentDeclaration>(claim.Claim.Document!);
+        foreach (QuotationClauseSyntax clause in claim.Syntax.Clauses.OfType<QuotationClauseSyntax>())
+        {
+            foreach (string text in Quotation.Parse(clause.Quotation.Value).QuotedSegments)
+            {
+                ValueList<TextSpan> spans = [.. WordIndex.Split(text).Take(MaxWords + 1)];
+                if (spans.Count is >= WordDifference.MinWords and <= MaxWords)
+                {
+                    yield return new Printed(claim, party, document, claim.Tree.GetLocation(clause.Quotation.Span), text, spans);
+                }
+            }
+        }
+    }
+
+    /// <summary>A text as a document prints it.</summary>
+    private sealed record Printed(ClaimEntry Claim, string Party, string Document, Location Location, string Text, ValueList<TextSpan> Spans)
+    {
+        public string[] Words { get; } = [.. Spans.Select(span => WordIndex.Fold(Text, span))];
+
+        /// <summary>Each pair of neighbouring words, once.</summary>
+        public IEnumerable<(string, string)> Pairs => Words.Zip(Words.Skip(1), (a, b) => (a, b)).Distinct();
+
+        public DateRange? SaidOn => Claim.Claim.SaidOn?.Value;
+
+        /// <summary>Words between two others, with those: from the space before the one to the end of the other.</summary>
+        public string Excerpt(WordRun run)
+        {
+            int start = Text.LastIndexOf(' ', Spans[run.Start - 1].Start) + 1;
+            return Text.Substring(start, Spans[run.End].End - start);
+        }
+    }
+
+    /// <summary>Words that a party said on some days, and the documents that print them.</summary>
+    private sealed record Saying(Printed Printed, HashSet<string> Documents)
+    {
+        /// <summary>
+        /// Whether these can be the words that others print otherwise: what was said on other days is something else, and so is what one document has beside it.
+        /// </summary>
+        public bool MayBeSaidAs(Saying other) =>
+            !Documents.Overlaps(other.Documents)
+            && (Printed.SaidOn is not { } here || other.Printed.SaidOn is not { } there || here.Overlaps(there));
+    }
+
+    /// <summary>Texts with the same words, said on the same days.</summary>
+    private sealed class SameWords : IEqualityComparer<Printed>
+    {
+        public static SameWords Instance { get; } = new();
+
+        public bool Equals(Printed? x, Printed? y) => x!.Words.SequenceEqual(y!.Words) && Equals(x.SaidOn, y.SaidOn);
+
+        public int GetHashCode(Printed obj) => obj.Words.Aggregate(obj.Words.Length, (hash, word) => unchecked((hash * 31) + word.GetHashCode()));
+    }
+}
