@@ -57,6 +57,11 @@ internal static class FixTable
         Ask("take-date", "writes the date of the quotation, where it has one alone", SupportFixes.TakeDate, Catalogue.DateNotQuoted),
         Ask("add-hedge", "adds the word of caution that the quotation has", SupportFixes.AddHedge, Catalogue.HedgeLost),
         Ask("separate-terms", "writes the likelihood, and the confidence beside it", SyntaxFixes.SeparateTerms, Catalogue.MixedTerms),
+        Ask("acknowledge-dispute", "acknowledges the dispute between the parties", ContradictionFixes.AcknowledgeDispute, Catalogue.UnacknowledgedDispute),
+        Ask("mark-revision", "says that the claim revises the older one", ContradictionFixes.MarkRevision, Catalogue.UnmarkedRevision),
+        Ask("leave-dispute", "takes the party out of the dispute, which is deleted where one side alone is left", ContradictionFixes.LeaveDispute, Catalogue.NoLongerDisputes),
+        Ask("join-dispute", "puts the party on the side that it agrees with, where there is one alone", ContradictionFixes.JoinDispute, Catalogue.DisputeMissesParty),
+        Safe("delete-allow", "deletes the `allow`, or the id that accepts nothing", SyntaxFixes.DeleteAllow, Catalogue.NothingToAllow),
     ];
 
     /// <summary>

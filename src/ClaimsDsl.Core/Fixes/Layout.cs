@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
@@ -42,5 +44,32 @@ internal static class Layout
         bool isClosedHere = AreOnOneLine(tree.Text, end, last!.Parent!.Span.End);
         int position = isClosedHere ? end : tree.Text.GetLine(tree.Text.GetLinePosition(end).Line).End;
         return new TextEdit(tree.Path, new TextSpan(position, 0), LineEndOf(tree.Text) + IndentationAt(tree.Text, last.Span.Start) + added);
+    }
+
+    /// <summary>Takes a place out of a file, with its lines where nothing else is in them.</summary>
+    public static TextEdit Delete(SyntaxTree tree, TextSpan span)
+    {
+        SourceText text = tree.Text;
+        int last = text.GetLinePosition(span.End).Line;
+        var lines = TextSpan.FromBounds(text.GetLine(text.GetLinePosition(span.Start).Line).Start, text.GetLine(last).End);
+        bool isAlone = text.ToString(lines).Trim().Length == span.Length;
+        return new TextEdit(
+            tree.Path, !isAlone ? span : last + 1 < text.LineCount ? TextSpan.FromBounds(lines.Start, text.GetLine(last + 1).Start) : lines, "");
+    }
+
+    /// <summary>What goes when an item of a list does: the item, and what parts it from the one before it, or after it where it is the first.</summary>
+    /// <param name="items">The items, two or more.</param>
+    /// <param name="item">The span of the one that goes.</param>
+    public static TextSpan SpanInList(IReadOnlyList<SyntaxNode> items, TextSpan item)
+    {
+        int index = 0;
+        while (items[index].Span != item)
+        {
+            index++;
+        }
+
+        return index == 0
+            ? TextSpan.FromBounds(item.Start, items[1].Span.Start)
+            : TextSpan.FromBounds(items[index - 1].Span.End, item.End);
     }
 }

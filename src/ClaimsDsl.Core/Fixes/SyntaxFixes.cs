@@ -29,16 +29,16 @@ internal static class SyntaxFixes
     }
 
     /// <summary>No brace, and no line where it is alone in it.</summary>
-    public static Fix DeleteBrace(FixContext context)
+    public static Fix DeleteBrace(FixContext context) => context.Edit("Delete the brace", Layout.Delete(context.Tree, context.Span));
+
+    /// <summary>No <c>allow</c>, or one without an id that accepts nothing.</summary>
+    public static Fix? DeleteAllow(FixContext context) => context.FindNode<AllowStatementSyntax>() switch
     {
-        SourceText text = context.Tree.Text;
-        int line = text.GetLinePosition(context.Span.Start).Line;
-        TextSpan whole = text.GetLine(line);
-        bool isAlone = text.ToString(whole).Trim().Length == context.Span.Length;
-        return context.Replace("Delete the brace", !isAlone ? context.Span : line + 1 < text.LineCount
-            ? TextSpan.FromBounds(whole.Start, text.GetLine(line + 1).Start)
-            : whole, "");
-    }
+        null => null,
+        { Ids.Count: > 1 } allow => context.Replace(
+            "Take '" + context.Tree.Text.ToString(context.Span) + "' out of the 'allow'", Layout.SpanInList([.. allow.Ids], context.Span), ""),
+        { } allow => context.Edit("Delete the 'allow'", Layout.Delete(context.Tree, allow.Span)),
+    };
 
     /// <summary>The ends of an interval the other way round.</summary>
     public static Fix? SwapEnds(FixContext context)

@@ -59,10 +59,12 @@ internal static class Fixing
     public static IReadOnlyList<SnippetFile> Apply(IEnumerable<SnippetFile> files, IEnumerable<TextEdit> edits) =>
         [.. files.Select(file => file with { Text = TextEdit.Apply(file.Text, edits.Where(edit => edit.Path == file.Path)) })];
 
+    /// <summary>What is reported that may have fixes. A dispute that is acknowledged may be what a fix is for.</summary>
+    public static Diagnostic[] Reported(ClaimsCompilation compilation) =>
+        [.. Check.DiagnosticsOf(compilation, Check.Contradictions).Where(diagnostic => diagnostic.Descriptor != Catalogue.AcknowledgedDispute)];
+
     private static IEnumerable<(Diagnostic Mended, Fix Fix)> FixesOf(ClaimsCompilation compilation) =>
         Reported(compilation).SelectMany(diagnostic => FixProvider.FixesFor(compilation, diagnostic).Select(fix => (diagnostic, fix)));
-
-    private static Diagnostic[] Reported(ClaimsCompilation compilation) => [.. Check.DiagnosticsOf(compilation)];
 
     private static void AssertMended(IEnumerable<Diagnostic> mended, IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)
     {

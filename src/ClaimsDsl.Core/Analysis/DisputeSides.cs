@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>What is claimed of an acknowledged dispute's subject with certainty, by the sides of those who claim it.</summary>
+internal sealed class DisputeSides
+{
+    private const int None = -1;
+
+    private readonly ILookup<int, (Commitment Commitment, HashSet<string> Parties)> _bySide;
+
+    public DisputeSides(DisputeEntry entry, ContradictionAnalysis analysis)
+    {
+        var sides = new Dictionary<string, int>();
+        for (int i = 0; i < entry.Dispute.Sides.Count; i++)
+        {
+            foreach (string party in entry.Dispute.Sides[i])
+            {
+                sides[entry.Scope.Qualify<PartyDeclaration>(party)] = i;
+            }
+        }
+
+        _bySide = analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => held.Commitment).Where(c => c.IsCertain)
+            .Select(c => (Commitment: c, Parties: new HashSet<string>(Lines.PathsOf(c).SelectMany(p => p))))
+            .ToLookup(c => c.Parties.Where(sides.ContainsKey).Select(p => sides[p]).DefaultIfEmpty(None).First());
+    }
+
+    /// <summary>What those who are on no side claim that one side excludes, by who claims it.</summary>
+    public IEnumerable<IGrouping<string, Commitment>> Joined
+    {
+        get
+        {
+            Commitment[] named = [.. _bySide.Where(g => g.Key != None).SelectMany(g => g).Select(c => c.Commitment)];
+            return Of(None).Where(c => named.Any(n => Excludes(c, n))).GroupBy(c => c.Holder);
+        }
+    }
+
+    /// <summary>What one side claims.</summary>
+    public IEnumerable<Commitment> Of(int side) => _bySide[side].Select(c => c.Commitment);
+
+    /// <summary>Whether a party, or one who speaks for it, claims what another side excludes.</summary>
+    public bool Disputes(int side, string party)
+    {
+        Commitment[] others = [.. _bySide.Where(g => g.Key != None && g.Key != side).SelectMany(g => g).Select(c => c.Commitment)];
+        return _bySide[side].Any(c => c.Parties.Contains(party) && others.Any(o => Excludes(c.Commitment, o)));
+    }
+
+    /// <summary>Whether two commitments alone cannot both be true.</summary>
+    public static bool Excludes(Commitment a, Commitment b) =>
+        a.Variable == b.Variable && a.Days.Overlaps(b.Days) && a.Values.Intersect(b.Values).IsEmpty;
+}
