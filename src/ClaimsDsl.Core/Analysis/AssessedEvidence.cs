@@ -19,13 +19,24 @@ internal static class AssessedEvidence
             return;
         }
 
-        List<Commitment> claims =
-        [
-            .. analysis.About(assessment.Subject, scope)
-                .Where(held => held.Variable.Key == assessed.Variable.Key && held.Commitment.Days.Overlaps(assessed.Days))
-                .Select(held => held.Commitment),
-        ];
-        if (claims.Count > 0 && claims.All(c => c.Values.Intersect(assessed.Values).IsEmpty))
+        // The first claim that it goes with ends it.
+        List<Commitment> claims = [];
+        foreach ((Variable variable, Commitment claim) in analysis.About(assessment.Subject, scope))
+        {
+            if (variable.Key != assessed.Variable.Key || !claim.Days.Overlaps(assessed.Days))
+            {
+                continue;
+            }
+
+            if (!claim.Values.Intersect(assessed.Values).IsEmpty)
+            {
+                return;
+            }
+
+            claims.Add(claim);
+        }
+
+        if (claims.Count > 0)
         {
             AssessStatementSyntax node = assessment.Syntax.Node!;
             diagnostics.Report(

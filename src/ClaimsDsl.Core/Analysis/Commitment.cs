@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 
 using ClaimsDsl.Binding;
@@ -32,7 +34,14 @@ internal readonly record struct DaySpan(int First, int Last)
 {
     public static DaySpan All { get; } = new(Day.First.Number, Day.Last.Number);
 
+    /// <summary>Orders spans that lie apart; those that overlap are equal in it.</summary>
+    public static IComparer<DaySpan> ApartOrEqual { get; } = Comparer<DaySpan>.Create((x, y) => x.Overlaps(y) ? 0 : x.First.CompareTo(y.First));
+
     public bool Overlaps(DaySpan other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>The days on which some commitments begin, and those after the ones on which they end, each once and in order.</summary>
+    public static int[] BoundsOf(IEnumerable<Commitment> commitments) =>
+        [.. commitments.SelectMany(c => new[] { c.Days.First, c.Days.Last + 1 }).Distinct().OrderBy(bound => bound)];
 
     public static DaySpan HullOf(IntervalSet<Day> days) => new((days.Lower ?? Day.First).Number, (days.Upper ?? Day.Last).Number);
 }
@@ -48,7 +57,7 @@ internal sealed record Variable(string Key, string Name, AttributeTraits Traits,
     public const char ItemSeparator = '\n';
 
     /// <summary>The key of the attribute or proposition itself.</summary>
-    public string SubjectKey => Key.Split(ItemSeparator)[0];
+    public string SubjectKey => Key.IndexOf(ItemSeparator) is >= 0 and var end ? Key.Substring(0, end) : Key;
 
     public bool ChangesOverTime => (Traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) != 0;
 

@@ -177,11 +177,22 @@ internal sealed record SumTerm(ValueList<int> Parts) : Term
             return;
         }
 
-        // Each part is at most what the others leave.
-        foreach (int part in Parts)
+        // Each part is at most what the others leave: those after it, and those before it.
+        var after = new Interval<decimal>[Parts.Count];
+        Interval<decimal> sum = IntervalArithmetic.Point(0);
+        for (int i = Parts.Count - 1; i >= 0; i--)
         {
-            Interval<decimal> left = Parts.Where(other => other != part).Aggregate(to, (rest, other) => rest.Subtract(Lowest(values, other)));
-            values[part] = values[part].Intersect(OrderedSet.Of(left with { Lower = 0, IsLowerClosed = true }));
+            after[i] = sum;
+            sum = sum.Add(Lowest(values, Parts[i]));
+        }
+
+        Interval<decimal> rest = to;
+        for (int i = 0; i < Parts.Count; i++)
+        {
+            Interval<decimal> own = Lowest(values, Parts[i]);
+            Interval<decimal> left = rest.Subtract(after[i]);
+            values[Parts[i]] = values[Parts[i]].Intersect(OrderedSet.Of(left with { Lower = 0, IsLowerClosed = true }));
+            rest = rest.Subtract(own);
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class ContradictionAnalysis
     {
         string key = ClaimTable.KeyOf(subject, scope);
         return _solved.TryGetValue(_reader.ClusterOf(subject, scope), out SolvedCluster? solved)
-            ? solved.Contradictions.Where(c => c.Clash.Commitments.Any(m => c.Cluster.Variables[m.Variable].SubjectKey == key))
+            ? solved.Contradictions.Where(c => c.Subjects.Contains(key))
             : [];
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -22,7 +21,7 @@ internal static class ContradictionReporter
         {
             // A dispute that is acknowledged is checked where it is.
             bool isDispute = contradiction is { Line: null, IsSelf: false };
-            if (!isDispute || !contradiction.Clash.Commitments.Any(c => analysis.Disputes.Contains(contradiction.Cluster.Variables[c.Variable].SubjectKey)))
+            if (!isDispute || !contradiction.Subjects.Any(analysis.Disputes.Contains))
             {
                 Report(contradiction, compilation, diagnostics);
             }
@@ -101,7 +100,7 @@ internal static class ContradictionReporter
     /// <summary>The party of a unique name, as a scope shows it.</summary>
     public static string NameOf(string party, Scope scope)
     {
-        string name = party.Substring(party.IndexOf("::", StringComparison.Ordinal) + 2);
+        string name = Scope.NameIn(party);
         return scope.Find<PartyDeclaration>(name)?.DisplayName ?? name;
     }
 

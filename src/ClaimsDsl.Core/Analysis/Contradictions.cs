@@ -17,6 +17,9 @@ internal sealed record Contradiction(Cluster Cluster, Clash Clash, string? Line,
 
     /// <summary>Whether everybody is certain.</summary>
     public bool IsCertain => Clash.Commitments.All(c => c.IsCertain);
+
+    /// <summary>The keys of the attributes and propositions that the claims are about.</summary>
+    public IEnumerable<string> Subjects => Clash.Commitments.Select(c => Cluster.Variables[c.Variable].SubjectKey).Distinct();
 }
 
 /// <summary>
@@ -34,7 +37,7 @@ internal sealed class Contradictions
 
     private readonly Cluster _cluster;
     private readonly List<Contradiction> _found = [];
-    private readonly Dictionary<(string? Line, bool IsSelf, string Cause), List<DaySpan>> _days = [];
+    private readonly Dictionary<(string? Line, bool IsSelf, string Cause), SortedSet<DaySpan>> _days = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
 
     private Contradictions(Cluster cluster)
@@ -139,17 +142,16 @@ internal sealed class Contradictions
         foreach (Clash clash in clashes)
         {
             // What parts of members say on the same days is one cause; and so is what two lines share.
-            if (!_days.TryGetValue((line, isSelf, clash.Cause), out List<DaySpan>? known))
+            if (!_days.TryGetValue((line, isSelf, clash.Cause), out SortedSet<DaySpan>? known))
             {
-                known = [];
+                known = new SortedSet<DaySpan>(DaySpan.ApartOrEqual);
                 _days.Add((line, isSelf, clash.Cause), known);
             }
 
             bool isNew = _explained.Add(string.Join(" ", clash.Commitments.Select(c => c.Order.ToString(CultureInfo.InvariantCulture) + c.Holder)));
-            if (isNew && !known.Exists(d => d.Overlaps(clash.Days)))
+            if (isNew && known.Add(clash.Days))
             {
                 _found.Add(new Contradiction(_cluster, clash, line, isSelf));
-                known.Add(clash.Days);
             }
         }
 

@@ -13,18 +13,26 @@ internal static class DisputeChecker
     public static void Check(DisputeEntry entry, ContradictionAnalysis analysis, DiagnosticBag diagnostics)
     {
         DisputeStatementSyntax node = entry.Dispute.Syntax.Node!;
-        var sides = new DisputeSides(entry, analysis);
-        List<Contradiction> derived = [.. analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope)];
+        Dictionary<string, int> sides = DisputeSides.SidesOf(entry);
+        var disputing = new HashSet<(int Side, string Party)>();
+        List<Commitment> joined = [];
+        foreach (IGrouping<string, Position> ofVariable in analysis.About(entry.Dispute.Subject, entry.Scope).Where(c => c.Commitment.IsCertain)
+            .GroupBy(c => c.Variable.Key, c => PositionOf(c.Commitment, sides)))
+        {
+            Position[] positions = [.. ofVariable.OrderBy(p => p.Side)];
+            FindDisputing([.. positions.Where(p => p.Side is not null)], disputing);
+            joined.AddRange(FindJoined(positions));
+        }
 
+        var deriving = new HashSet<string>(
+            analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope).SelectMany(c => c.Clash.Commitments).SelectMany(Lines.PathsOf).SelectMany(path => path));
         bool isStale = false;
         for (int side = 0; side < node.Sides.Count; side++)
         {
             foreach (NameSyntax name in node.Sides[side].Names)
             {
                 string party = entry.Scope.Qualify<PartyDeclaration>(name.Identifier.Text);
-                bool disputes = sides.Disputes(side, party)
-                    || derived.Exists(c => c.Clash.Commitments.Any(m => Lines.PathsOf(m).Any(p => p.Contains(party))));
-                if (!disputes && !name.IsMissing)
+                if (!disputing.Contains((side, party)) && !deriving.Contains(party) && !name.IsMissing)
                 {
                     isStale = true;
                     diagnostics.Report(
@@ -33,15 +41,15 @@ internal static class DisputeChecker
             }
         }
 
-        foreach (IGrouping<string, Commitment> joined in sides.Joined)
+        foreach (IGrouping<string, Commitment> ofParty in joined.OrderBy(c => c.Order).GroupBy(c => c.Holder))
         {
             isStale = true;
-            Commitment first = joined.First();
+            Commitment first = ofParty.First();
             diagnostics.Report(
                 Catalogue.DisputeMissesParty,
                 node.Subject.Span,
                 ValueList.Of(new RelatedLocation(first.Claim!.Location, ContradictionReporter.Describe(first))),
-                ContradictionReporter.NameOf(joined.Key, first.Claim),
+                ContradictionReporter.NameOf(ofParty.Key, first.Claim),
                 ContradictionReporter.Describe(first));
         }
 
@@ -52,4 +60,43 @@ internal static class DisputeChecker
             diagnostics.Report(Catalogue.AcknowledgedDispute, node.Subject.Span, who, entry.Dispute.Subject.ToString()!);
         }
     }
+
+    /// <summary>Finds the parties of each side that contradict another: first those before it are held against it, and then those after it.</summary>
+    private static void FindDisputing(Position[] positions, HashSet<(int Side, string Party)> disputing)
+    {
+        IGrouping<int, Position>[] sides = [.. positions.GroupBy(p => p.Side!.Value)];
+        foreach (IEnumerable<IGrouping<int, Position>> inOrder in new[] { sides, sides.Reverse() })
+        {
+            var others = new ExclusionIndex(positions.Select(p => p.Commitment));
+            foreach (IGrouping<int, Position> side in inOrder)
+            {
+                disputing.UnionWith(side.Where(p => others.Excludes(p.Commitment)).SelectMany(p => p.Parties).Select(party => (side.Key, party)));
+                foreach (Position position in side)
+                {
+                    others.Add(position.Commitment);
+                }
+            }
+        }
+    }
+
+    /// <summary>The commitments of those on no side that contradict one of those who are.</summary>
+    private static IEnumerable<Commitment> FindJoined(Position[] positions)
+    {
+        var named = new ExclusionIndex(positions.Select(p => p.Commitment));
+        foreach (Position position in positions.Where(p => p.Side is not null))
+        {
+            named.Add(position.Commitment);
+        }
+
+        return positions.Where(p => p.Side is null).Select(p => p.Commitment).Where(named.Excludes);
+    }
+
+    private static Position PositionOf(Commitment commitment, Dictionary<string, int> sides)
+    {
+        HashSet<string> parties = [.. Lines.PathsOf(commitment).SelectMany(path => path)];
+        return new Position(commitment, parties, parties.Where(sides.ContainsKey).Select(p => (int?)sides[p]).FirstOrDefault());
+    }
+
+    /// <summary>What somebody is bound to, for whom he speaks, himself among them, and the side that one of these is on, or null.</summary>
+    private sealed record Position(Commitment Commitment, HashSet<string> Parties, int? Side);
 }

@@ -14,15 +14,7 @@ internal sealed class DisputeSides
 
     public DisputeSides(DisputeEntry entry, ContradictionAnalysis analysis)
     {
-        var sides = new Dictionary<string, int>();
-        for (int i = 0; i < entry.Dispute.Sides.Count; i++)
-        {
-            foreach (string party in entry.Dispute.Sides[i])
-            {
-                sides[entry.Scope.Qualify<PartyDeclaration>(party)] = i;
-            }
-        }
-
+        Dictionary<string, int> sides = SidesOf(entry);
         _bySide = analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => held.Commitment).Where(c => c.IsCertain)
             .Select(c => (Commitment: c, Parties: new HashSet<string>(Lines.PathsOf(c).SelectMany(p => p))))
             .ToLookup(c => c.Parties.Where(sides.ContainsKey).Select(p => sides[p]).DefaultIfEmpty(None).First());
@@ -41,11 +33,19 @@ internal sealed class DisputeSides
     /// <summary>What one side claims.</summary>
     public IEnumerable<Commitment> Of(int side) => _bySide[side].Select(c => c.Commitment);
 
-    /// <summary>Whether a party, or one who speaks for it, claims what another side excludes.</summary>
-    public bool Disputes(int side, string party)
+    /// <summary>The position of each party's side, by its unique name.</summary>
+    public static Dictionary<string, int> SidesOf(DisputeEntry entry)
     {
-        Commitment[] others = [.. _bySide.Where(g => g.Key != None && g.Key != side).SelectMany(g => g).Select(c => c.Commitment)];
-        return _bySide[side].Any(c => c.Parties.Contains(party) && others.Any(o => Excludes(c.Commitment, o)));
+        var sides = new Dictionary<string, int>();
+        for (int i = 0; i < entry.Dispute.Sides.Count; i++)
+        {
+            foreach (string party in entry.Dispute.Sides[i])
+            {
+                sides[entry.Scope.Qualify<PartyDeclaration>(party)] = i;
+            }
+        }
+
+        return sides;
     }
 
     /// <summary>Whether two commitments alone cannot both be true.</summary>

@@ -23,8 +23,7 @@ internal static class Lines
             return [[commitment.Holder]];
         }
 
-        int position = claim.Asserters.ToList().IndexOf(commitment.Holder);
-        return PathsOf(claim.Claim.Asserters[position], claim.Scope, claim, MostSteps).Take(MostPaths);
+        return PathsOf(Scope.NameIn(commitment.Holder), claim.Scope, claim, MostSteps).Take(MostPaths);
     }
 
     private static IEnumerable<ValueList<string>> PathsOf(string party, Scope scope, ClaimEntry claim, int steps)

@@ -25,6 +25,9 @@ internal sealed record Clash(DaySpan Days, ValueList<Commitment> Commitments, Va
 /// </summary>
 internal sealed class Sweep
 {
+    // Who says so many things that rules exclude of one another is not compared with others by all of them.
+    private const int MostRounds = 16;
+
     private readonly Cluster _cluster;
     private readonly List<Clash> _clashes = [];
     private readonly List<Clash> _falls = [];
@@ -67,11 +70,20 @@ internal sealed class Sweep
             sweep.Run(rest);
             List<Commitment> part = rest.FindAll(c => !sweep._dropped!.Contains(c));
 
-            // What only rules or the order of days exclude has not been dropped yet.
+            // What only rules or the order of days exclude has not been dropped yet: some rounds long what comes last, and then all about the same.
+            int rounds = 0;
             for (List<Clash> left = Find(cluster, part); left.Count > 0; left = Find(cluster, part))
             {
-                var last = new HashSet<Commitment>(left.Select(c => c.Commitments[c.Commitments.Count - 1]));
-                part.RemoveAll(last.Contains);
+                if (rounds++ < MostRounds)
+                {
+                    var last = new HashSet<Commitment>(left.Select(c => c.Commitments[c.Commitments.Count - 1]));
+                    part.RemoveAll(last.Contains);
+                }
+                else
+                {
+                    var variables = new HashSet<int>(left.SelectMany(c => c.Commitments).Select(c => c.Variable));
+                    part.RemoveAll(c => variables.Contains(c.Variable));
+                }
             }
 
             // What no other claim is needed to exclude is in no part.
@@ -107,7 +119,7 @@ internal sealed class Sweep
 
     private void Run(IReadOnlyList<Commitment> commitments)
     {
-        _bounds = [.. commitments.SelectMany(c => new[] { c.Days.First, c.Days.Last + 1 }).Distinct().OrderBy(b => b)];
+        _bounds = DaySpan.BoundsOf(commitments);
         if (_bounds.Length > 0)
         {
             Visit(commitments, 0, _bounds.Length - 1, Ground.InitialOf(_cluster));

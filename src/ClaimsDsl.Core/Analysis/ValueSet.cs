@@ -49,6 +49,9 @@ internal sealed class OrderedSet : ValueSet
 
     public override bool IsEmpty => Hull.IsEmpty();
 
+    /// <summary>The intervals that the set consists of.</summary>
+    public IEnumerable<Interval<decimal>> Intervals => Set;
+
     private IntervalSet<decimal> Set => _set ?? IntervalSet<decimal>.Of(Hull);
 
     public static OrderedSet Of(Interval<decimal> interval) => Of(interval, isWhole: false);
@@ -80,6 +83,12 @@ internal sealed class OrderedSet : ValueSet
 
     /// <summary>The set with what lies between its whole numbers: 5,000 people in 3 units are 1,666.7 in each, and no contradiction.</summary>
     public OrderedSet ToReal() => _isWhole ? new(Hull, _set, isWhole: false) : this;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is OrderedSet other && _isWhole == other._isWhole && Hull == other.Hull && _set == other._set;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (_set, Hull).GetHashCode();
 
     private static OrderedSet Of(Interval<decimal> interval, bool isWhole) => new(isWhole ? interval.ToWhole() : interval, null, isWhole);
 
@@ -137,6 +146,12 @@ internal sealed class NamedSet : ValueSet
         _choice.IsNegated || _choice.Items.Count < 2 || _choice.Items.Count > most || _choice.Items.Any(item => _choice.Items.Any(item.IsInside))
             ? []
             : [.. _choice.Items.Select(name => Of(name))];
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is NamedSet other && _choice.Equals(other._choice);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _choice.GetHashCode();
 }
 
 /// <summary>Something that has a name, and may lie inside another: a place in a place. Equal by its id.</summary>

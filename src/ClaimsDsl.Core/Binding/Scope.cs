@@ -85,6 +85,9 @@ internal sealed class Scope
     public string Qualify<T>(string name)
         where T : Declaration => NamespaceOf<T>(name) + "::" + name;
 
+    /// <summary>The name in one that <see cref="Qualify"/> made unique.</summary>
+    public static string NameIn(string qualified) => qualified.Substring(qualified.IndexOf("::", StringComparison.Ordinal) + 2);
+
     /// <summary>The namespace of the declaration that a name stands for; this one where there is none.</summary>
     public string NamespaceOf<T>(string name)
         where T : Declaration => (FindHome<T>(name) ?? _own).Name;
