@@ -1,6 +1,10 @@
+using System;
+
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace ClaimsDsl.Benchmarks;
 
@@ -9,5 +13,7 @@ internal static class Program
 {
     private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
         args.Length == 0 ? ["--filter", "*"] : args,
-        ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun));
+        ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(
+            new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)))
+            .AddFilter(new SimpleFilter(Contradictions.IsShort)));
 }
