@@ -123,7 +123,7 @@ namespace Troops
             "Deployment",
             static (id, label) => new global::Troops.Deployment(id, label),
             global::ClaimsDsl.AttributeDefinition.Truth("present", global::ClaimsDsl.AttributeTraits.None),
-            global::ClaimsDsl.AttributeDefinition.Quantity("troops", "people", global::ClaimsDsl.AttributeTraits.OverTime),
+            global::ClaimsDsl.AttributeDefinition.Quantity("troops", "people", global::ClaimsDsl.AttributeTraits.OverTime | global::ClaimsDsl.AttributeTraits.Counted),
             global::ClaimsDsl.AttributeDefinition.Quantity("distance", "km", global::ClaimsDsl.AttributeTraits.None),
             global::ClaimsDsl.AttributeDefinition.Date("arrived", global::ClaimsDsl.AttributeTraits.None),
             global::ClaimsDsl.AttributeDefinition.Place("landedAt", global::ClaimsDsl.AttributeTraits.Many),

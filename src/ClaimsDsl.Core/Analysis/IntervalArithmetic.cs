@@ -49,11 +49,6 @@ internal static class IntervalArithmetic
         return new(low.Lower, low.IsLowerClosed, high.Upper, high.IsUpperClosed);
     }
 
-    /// <summary>The interval from its first whole number to its last.</summary>
-    public static Interval<decimal> ToWhole(this Interval<decimal> a) => new(
-        a.Lower is { } lower ? (a.IsLowerClosed || lower != Math.Floor(lower) ? Math.Ceiling(lower) : lower + 1) : null, a.Lower is not null,
-        a.Upper is { } upper ? (a.IsUpperClosed || upper != Math.Floor(upper) ? Math.Floor(upper) : upper - 1) : null, a.Upper is not null);
-
     /// <summary>The interval without an upper end.</summary>
     public static Interval<decimal> Up(this Interval<decimal> a) => a with { Upper = null, IsUpperClosed = false };
 

@@ -46,13 +46,9 @@ internal sealed class ValueReader
             yield break;
         }
 
-        bool isNegative = choice.IsNegated != statement.IsNegative;
-        if (isNegative || choice.IsSingle)
+        foreach ((string item, bool isMeant) in (statement.IsNegative ? choice.Complement() : choice).OfEach())
         {
-            foreach (string item in choice.Items)
-            {
-                yield return (new Variable(key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isNegative ? Name.No : Name.Yes));
-            }
+            yield return (new Variable(key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isMeant ? Name.Yes : Name.No));
         }
     }
 

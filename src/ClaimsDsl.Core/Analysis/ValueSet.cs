@@ -96,7 +96,7 @@ internal sealed class OrderedSet : ValueSet
     {
         if (isWhole)
         {
-            set = IntervalSet<decimal>.UnionOf(set.Select(interval => interval.ToWhole()).Where(interval => !interval.IsEmpty()).Select(IntervalSet<decimal>.Of));
+            set = set.ToWhole();
         }
 
         if (set.Count <= 1)

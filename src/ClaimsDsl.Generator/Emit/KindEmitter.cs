@@ -80,7 +80,7 @@ internal static class KindEmitter
     private static string Definition(KindDeclaration kind, AttributeDeclaration attribute, NamespaceNames own, ValueTypes types)
     {
         string name = CodeWriter.Literal(attribute.Name);
-        string traits = string.Join(" | ", Flags(attribute.Traits).Select(f => Runtime + "AttributeTraits." + f));
+        string traits = string.Join(" | ", Flags(attribute).Select(f => Runtime + "AttributeTraits." + f));
         string call = attribute.Type.Kind switch
         {
             AttributeTypeKind.Truth => "Truth(" + name + ", " + traits + ")",
@@ -95,9 +95,11 @@ internal static class KindEmitter
         return Runtime + "AttributeDefinition." + call;
     }
 
-    private static IEnumerable<string> Flags(AttributeTraits traits)
+    private static IEnumerable<string> Flags(AttributeDeclaration attribute)
     {
-        AttributeTraits[] set = [.. new[] { AttributeTraits.Many, AttributeTraits.OverTime, AttributeTraits.Cumulative }.Where(t => traits.HasFlag(t))];
+        AttributeTraits traits = attribute.Traits | (attribute.Type.Kind == AttributeTypeKind.Count ? AttributeTraits.Counted : AttributeTraits.None);
+        AttributeTraits[] all = [AttributeTraits.Many, AttributeTraits.OverTime, AttributeTraits.Cumulative, AttributeTraits.Counted];
+        AttributeTraits[] set = [.. all.Where(t => traits.HasFlag(t))];
         return set.Length == 0 ? ["None"] : set.Select(t => t.ToString());
     }
 

@@ -92,7 +92,7 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
         : null);
 
     /// <summary>When it holds: where unsaid, on the day it was said; on any day where that is unknown too.</summary>
-    internal IntervalSet<Day> ValidTime => (Holds ?? Said)?.Days ?? IntervalSet<Day>.All;
+    internal IntervalSet<Day> ValidTime => (Holds ?? Said) is { } days ? ClaimsDsl.ValidTime.Of(days) : IntervalSet<Day>.All;
 
     /// <summary>The claim in words: "John Kirby states Deployment.troops at least 3,000 people".</summary>
     public sealed override string ToString()

@@ -15,7 +15,7 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
     private readonly AttributeTraits _traits;
     private readonly IEnumerable<Claim> _revisions;
     private ClaimSet<T>? _held;
-    private IReadOnlyList<Side<T>>? _sides;
+    private Division? _division;
 
     /// <summary>Makes a set of claims on one attribute or proposition.</summary>
     /// <param name="claims">The claims.</param>
@@ -42,15 +42,17 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
     /// What is merely possible, uncommitted, a forecast, a directive or an evaluation binds nobody.</summary>
     public ClaimSet<T> Held => _held ??= WithoutRevised(claim => claim.Commits, _revisions);
 
-    /// <summary>Whether the held claims cannot all be true. Those on an attribute that has <see cref="AttributeTraits.Many"/> values
-    /// always can; those over time have to at any one time.</summary>
-    public bool IsDisputed => Sides.Count > 1;
+    /// <summary>Whether the held claims cannot all be true. Of an attribute that has <see cref="AttributeTraits.Many"/> values each value is
+    /// true or false for itself; claims over time have to be true together at any one time, and <see cref="AttributeTraits.Cumulative"/> values
+    /// never fall.</summary>
+    public bool IsDisputed => Divided.IsDisputed;
 
     /// <summary>The parties that hold claims, by what they agree on: one side where nothing is disputed, none where nothing is held.</summary>
     /// <remarks>Each claim stands with the first side that it is compatible with, quantities and dates from the lowest, so that the sides are as
     /// few as can be. A party that contradicts itself is on two sides. For an attribute over time they are the sides of the first day
-    /// on which the claims cannot all be true.</remarks>
-    public IReadOnlyList<Side<T>> Sides => _sides ??= FindSides(Held._claims);
+    /// on which the claims cannot all be true, and where values fall, of the days before that exclude it. For one with many values they are those
+    /// who say that something is a value and those who say that it is not.</remarks>
+    public IReadOnlyList<Side<T>> Sides => Divided.Sides;
 
     /// <summary>Whether the held claims can all be true of one value, and there are any. Claims over time agree only where one value can
     /// have held at all times, and claims on an attribute with many values only where all say the same.</summary>
@@ -86,6 +88,8 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_claims).GetEnumerator();
 
+    private Division Divided => _division ??= Divide(Held._claims);
+
     private ClaimSet<T> WithoutRevised(Func<Claim<T>, bool> condition, IEnumerable<Claim> revisions)
     {
         HashSet<string?> revised = [.. revisions.SelectMany(claim => new[] { claim.Revises, claim.Retracts })];
@@ -93,63 +97,83 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
         return new(_claims.Where(claim => condition(claim) && !revised.Contains(claim.Label)), _traits, revisions);
     }
 
+    private T CommitmentOf(Claim<T> claim) => _traits.HasFlag(AttributeTraits.Counted) ? ValueSet.ToCount(claim.Commitment) : claim.Commitment;
+
     private bool TryAgree(out T? value)
     {
         CommonGround<T> ground = default;
-        bool isAgreed = Held.All(claim => (!_traits.HasFlag(AttributeTraits.Many) || !ground.IsLimited || ground.Value.Equals(claim.Commitment))
-            && ground.TryAdd(claim.Commitment, out ground));
+        bool isAgreed = Held._claims.Select(CommitmentOf).All(commitment =>
+            (!_traits.HasFlag(AttributeTraits.Many) || !ground.IsLimited || ground.Value.Equals(commitment)) && ground.TryAdd(commitment, out ground));
         value = ground.Value;
         return isAgreed && ground.IsLimited;
     }
 
-    private List<Side<T>> FindSides(ValueList<Claim<T>> held)
+    private Division Divide(ValueList<Claim<T>> held)
     {
-        if (held.Count == 0)
-        {
-            return [];
-        }
-
-        bool canDiffer = _traits.HasFlag(AttributeTraits.Many) || CanAllBeTrue(held);
-        if (!canDiffer && (_traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) != 0)
-        {
-            Day? day = Timeline.FirstConflict(held.Select(claim => (claim.ValidTime, claim.Commitment)));
-            canDiffer = day is null;
-            held = day is { } conflict ? [.. held.Where(claim => claim.ValidTime.Contains(conflict))] : held;
-        }
-
-        return canDiffer ? [new(held)] : Split(held);
+        List<Side<T>>? sides = _traits.HasFlag(AttributeTraits.Many)
+            ? held.SelectMany(claim => ValueSet.OfEach(claim.Commitment), (claim, value) => (value.Item, Said: (claim, value.IsMeant)))
+                .GroupBy(entry => entry.Item, entry => entry.Said)
+                .Select(item => Conflict<bool>([.. item])).FirstOrDefault(found => found is not null)
+            : Conflict<T>([.. held.Select(claim => (claim, CommitmentOf(claim)))]);
+        return new(sides is not null, sides ?? (held.Count == 0 ? [] : [new(held)]));
     }
 
-    private static bool CanAllBeTrue(IReadOnlyList<Claim<T>> claims)
+    /// <summary>The sides of claims that cannot all be true; null where they can.</summary>
+    private List<Side<T>>? Conflict<TValue>(List<(Claim<T> Claim, TValue Value)> said)
+        where TValue : notnull
     {
-        CommonGround<T> ground = default;
-        return claims.All(claim => ground.TryAdd(claim.Commitment, out ground));
+        if (CanAllBeTrue(said.Select(entry => entry.Value)))
+        {
+            return null;
+        }
+
+        if ((_traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) == 0)
+        {
+            return Split(said);
+        }
+
+        IReadOnlyList<Day> days = Timeline<TValue>.FirstConflict(
+            said.Select(entry => (entry.Claim.ValidTime, entry.Value)), _traits.HasFlag(AttributeTraits.Cumulative));
+        return days.Count == 0 ? null : Split(said.Where(entry => days.Any(entry.Claim.ValidTime.Contains)));
     }
 
-    private static List<Side<T>> Split(IReadOnlyList<Claim<T>> claims)
+    private static bool CanAllBeTrue<TValue>(IEnumerable<TValue> values)
+        where TValue : notnull
     {
-        List<(CommonGround<T> Ground, List<Claim<T>> Claims)> sides = [];
-        IEnumerable<IGrouping<T, Claim<T>>> byValue = claims.GroupBy(claim => claim.Commitment)
-            .OrderBy(group => group.Key, Comparer<T>.Create(ValueSet.CompareLowerEnd));
-        foreach (IGrouping<T, Claim<T>> group in byValue)
+        CommonGround<TValue> ground = default;
+        return values.All(value => ground.TryAdd(value, out ground));
+    }
+
+    private static List<Side<T>> Split<TValue>(IEnumerable<(Claim<T> Claim, TValue Value)> said)
+        where TValue : notnull
+    {
+        List<(CommonGround<TValue> Ground, List<Claim<T>> Claims)> sides = [];
+        IEnumerable<IGrouping<TValue, Claim<T>>> byValue = said.GroupBy(entry => entry.Value, entry => entry.Claim)
+            .OrderBy(group => group.Key, Comparer<TValue>.Create(ValueSet.CompareLowerEnd));
+        int gaps = 0;
+        foreach (IGrouping<TValue, Claim<T>> group in byValue)
         {
-            // In order, what does not overlap the latest side overlaps none before it.
-            int first = ValueSet.IsOrdered<T>() ? Math.Max(sides.Count - 1, 0) : 0;
-            CommonGround<T> ground = default;
-            int side = sides.FindIndex(first, candidate => candidate.Ground.TryAdd(group.Key, out ground));
-            if (side >= 0)
+            // In order, what does not overlap the latest side overlaps none before it, but for those with gaps.
+            CommonGround<TValue> ground = default;
+            bool Fits((CommonGround<TValue> Ground, List<Claim<T>>) candidate) => candidate.Ground.TryAdd(group.Key, out ground);
+            int side = sides.FindIndex(0, gaps, Fits);
+            side = side < 0 && gaps < sides.Count ? sides.FindIndex(sides.Count - 1, Fits) : side;
+            if (side < 0)
             {
-                sides[side].Claims.AddRange(group);
-                sides[side] = (ground, sides[side].Claims);
+                side = sides.Count;
+                ground = new(true, group.Key);
+                sides.Add((ground, []));
             }
-            else
-            {
-                sides.Add((new(true, group.Key), [.. group]));
-            }
+
+            sides[side].Claims.AddRange(group);
+            sides[side] = (ground, sides[side].Claims);
+            gaps = ValueSet.IsInterval(ground.Value) ? gaps : Math.Max(gaps, side + 1);
         }
 
         return [.. sides.Select(side => new Side<T>(side.Claims))];
     }
+
+    private sealed record Division(bool IsDisputed, IReadOnlyList<Side<T>> Sides);
 }
 
 /// <summary>Parties whose claims can all be true.</summary>

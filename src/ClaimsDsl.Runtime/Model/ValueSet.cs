@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ClaimsDsl;
 
@@ -27,8 +28,15 @@ internal static class ValueSet
         };
     }
 
-    /// <summary>Whether values of a type lie on a line, so that sorting by <see cref="CompareLowerEnd"/> brings those that overlap together.</summary>
-    public static bool IsOrdered<T>() => typeof(T) == typeof(Quantity) || typeof(T) == typeof(DateRange);
+    /// <summary>What a value says of each of many; nothing where it is no choice.</summary>
+    public static IEnumerable<(object Item, bool IsMeant)> OfEach<T>(T value) => value is IManyValues many ? many.OfEach() : [];
+
+    /// <summary>What a value says of something that is counted.</summary>
+    public static T ToCount<T>(T value)
+        where T : notnull => value is Quantity quantity ? (T)(object)quantity.ToCount() : value;
+
+    /// <summary>Whether a value is an interval on a line, so that sorting by <see cref="CompareLowerEnd"/> brings those that overlap together.</summary>
+    public static bool IsInterval<T>(T value) => value is Quantity { Set.Count: <= 1 } or DateRange { Days.Count: <= 1 };
 
     /// <summary>Orders quantities and dates by where they begin; other values not at all.</summary>
     public static int CompareLowerEnd<T>(T a, T b) => (a, b) switch

@@ -17,4 +17,7 @@ public enum AttributeTraits
 
     /// <summary>The value changes and never falls, as a death toll. Comes with <see cref="OverTime"/>.</summary>
     Cumulative = 4,
+
+    /// <summary>The values are counted: whole numbers from 0, with nothing between 2 and 3.</summary>
+    Counted = 8,
 }

@@ -13,11 +13,11 @@ namespace ClaimsDsl;
 /// <para>Where values lie inside one another (<see cref="IContainedIn{T}"/>), a value stands for all that is inside it, and an item inside
 /// another item is an exception to it: the items Russia and Vladivostok are Russia except Vladivostok. So the union of two
 /// places is made by <see cref="Choice.OneOf{T}"/>, which leaves out the inner one. Because nobody can say that the known parts of a
-/// place are all of it, no finite list of parts exhausts the whole.</para>
+/// place are all of it, no finite list of parts exhausts the whole; the values of an enumeration, all together, do.</para>
 /// <para>Choices are equal when they mean the same: when they have the same items in any order, however they were worded.</para>
 /// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
-public sealed partial record Choice<T> : IValueSet<Choice<T>>
+public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
     where T : notnull
 {
     /// <summary>Makes a choice.</summary>
@@ -58,7 +58,7 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>
 #if CLAIMSDSL_JSON
     [JsonIgnore]
 #endif
-    public bool IsEmpty => !IsNegated && Items.Count == 0;
+    public bool IsEmpty => IsNegated ? typeof(T).IsEnum && Items.Count == Enum.GetNames(typeof(T)).Length : Items.Count == 0;
 
     /// <summary>Whether a value is meant, with all that is inside it but for exceptions.</summary>
     public bool Contains(T value) => IsMeant(value, orEqual: true);
@@ -79,6 +79,11 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>
 
     /// <inheritdoc/>
     public Choice<T> Complement() => new(Items, !IsNegated);
+
+    /// <summary>What it says of each of its values where there can be many: that they are values, or are not. One of several says nothing of any.</summary>
+    internal IEnumerable<(T Item, bool IsMeant)> OfEach() => IsNegated || IsSingle ? Items.Select(item => (item, !IsNegated)) : [];
+
+    IEnumerable<(object Item, bool IsMeant)> IManyValues.OfEach() => OfEach().Select(value => ((object)value.Item, value.IsMeant));
 
     /// <summary>Whether the same values are meant.</summary>
     public bool Equals(Choice<T>? other) => other is not null
@@ -103,6 +108,13 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>
     // Every item around a value (or equal to it) turns what is meant into its opposite.
     private bool IsMeant(T value, bool orEqual) =>
         IsNegated ^ (Items.Count(item => IsInside(value, item) || (orEqual && item.Equals(value))) % 2 == 1);
+}
+
+/// <summary>A choice of whatever.</summary>
+internal interface IManyValues
+{
+    /// <summary>What it says of each of its values where there can be many.</summary>
+    IEnumerable<(object Item, bool IsMeant)> OfEach();
 }
 
 /// <summary>Makes, writes and reads <see cref="Choice{T}"/>s.</summary>

@@ -78,6 +78,13 @@ public sealed partial record Quantity : IValueSet<Quantity>
     /// <inheritdoc/>
     public Quantity Complement() => new(Set.Complement(), Unit);
 
+    /// <summary>The whole numbers from 0 among the numbers, in the same words.</summary>
+    internal Quantity ToCount()
+    {
+        IntervalSet<decimal> counts = Set.Intersect(IntervalSet<decimal>.AtLeast(0)).ToWhole();
+        return counts == Set ? this : new(counts, Unit, Wording);
+    }
+
     /// <summary>Whether the same numbers of the same unit are meant.</summary>
     public bool Equals(Quantity? other) => other is not null && Unit == other.Unit && Set == other.Set;
 

@@ -127,6 +127,54 @@ public sealed class ClaimSetTests
     }
 
     [Fact]
+    public void Of_many_values_each_can_be_denied()
+    {
+        ClaimSet<Choice<string>> colours = new(
+            [Says(Kirby, Choice.Of("a")), Says(Nis, Choice.Of("b")), Says(Peskov, Choice.OneOf(["b", "c"]), Factuality.CertainNo)], AttributeTraits.Many);
+        Assert.True(colours.IsDisputed);
+        Assert.Equal(["National Intelligence Service", "Dmitry Peskov"], colours.Sides.Select(side => side.ToString()));
+    }
+
+    [Fact]
+    public void Nothing_lies_between_two_numbers_of_what_is_counted()
+    {
+        Claim<Quantity>[] claims = [Says(Kirby, Quantity.MoreThan(2)), Says(Nis, Quantity.LessThan(3))];
+        Assert.False(new ClaimSet<Quantity>(claims).IsDisputed);
+        Assert.True(new ClaimSet<Quantity>(claims, AttributeTraits.Counted).IsDisputed);
+        Assert.Equal(Quantity.Between(0, 2), new ClaimSet<Quantity>(claims.Skip(1), AttributeTraits.Counted).Agreed);
+        Assert.True(new ClaimSet<Quantity>([Says(Peskov, Quantity.AtLeast(0), Factuality.CertainNo)], AttributeTraits.Counted).IsDisputed);
+    }
+
+    [Fact]
+    public void What_holds_by_a_day_is_known_of_that_day_alone() =>
+        Assert.False(new ClaimSet<Quantity>([Holding(Kirby, 1, "..2024-10-23"), Holding(Nis, 2, "2024-10-22")], AttributeTraits.OverTime).IsDisputed);
+
+    [Fact]
+    public void A_total_never_falls()
+    {
+        ClaimSet<Quantity> toll = new(
+            [Holding(Kirby, 1, "2024-10-20"), Holding(Nis, 7, "2024-10-21"), Holding(Peskov, 5, "2024-10-23")],
+            AttributeTraits.OverTime | AttributeTraits.Cumulative);
+        Assert.True(toll.IsDisputed);
+        Assert.Equal(["Dmitry Peskov", "National Intelligence Service"], toll.Sides.Select(side => side.ToString()));
+        Assert.False(new ClaimSet<Quantity>(toll.Take(2), AttributeTraits.OverTime | AttributeTraits.Cumulative).IsDisputed);
+    }
+
+    [Fact]
+    public void Denying_every_value_of_an_enumeration_leaves_none()
+    {
+        ClaimSet<Choice<Coin>> side = new([Says(Kirby, Choice.Of(Coin.Heads), Factuality.CertainNo), Says(Nis, Choice.Of(Coin.Tails), Factuality.CertainNo)]);
+        Assert.True(side.IsDisputed);
+    }
+
+    [Fact]
+    public void A_value_goes_to_the_first_side_that_it_fits_also_over_a_gap()
+    {
+        ClaimSet<Quantity> troops = new([Says(Kirby, Quantity.OneOf([1, 4])), Says(Nis, Quantity.Exactly(2)), Says(Peskov, Quantity.Exactly(4))]);
+        Assert.Equal(["John Kirby and Dmitry Peskov", "National Intelligence Service"], troops.Sides.Select(side => side.ToString()));
+    }
+
+    [Fact]
     public void Places_agree_when_one_is_inside_the_other()
     {
         Place russia = new("Russia", "Russia");
@@ -246,6 +294,12 @@ public sealed class ClaimSetTests
 
     private static Claim<T> Says<T>(Party asserter, T value, Factuality factuality = Factuality.CertainYes)
         where T : notnull => new(asserter, new("says", factuality), Troops, value);
+
+    private enum Coin
+    {
+        Heads,
+        Tails,
+    }
 
     private sealed record CountedSet(int Low, int High) : IValueSet<CountedSet>
     {
