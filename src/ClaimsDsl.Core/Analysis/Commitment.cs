@@ -40,8 +40,17 @@ internal readonly record struct DaySpan(int First, int Last)
     public bool Overlaps(DaySpan other) => First <= other.Last && other.First <= Last;
 
     /// <summary>The days on which some commitments begin, and those after the ones on which they end, each once and in order.</summary>
-    public static int[] BoundsOf(IEnumerable<Commitment> commitments) =>
-        [.. commitments.SelectMany(c => new[] { c.Days.First, c.Days.Last + 1 }).Distinct().OrderBy(bound => bound)];
+    public static int[] BoundsOf(IEnumerable<Commitment> commitments)
+    {
+        var bounds = new HashSet<int>();
+        foreach (Commitment commitment in commitments)
+        {
+            bounds.Add(commitment.Days.First);
+            bounds.Add(commitment.Days.Last + 1);
+        }
+
+        return [.. bounds.OrderBy(bound => bound)];
+    }
 
     public static DaySpan HullOf(IntervalSet<Day> days) => new((days.Lower ?? Day.First).Number, (days.Upper ?? Day.Last).Number);
 }

@@ -47,7 +47,7 @@ internal sealed class Contradictions
 
     public static ValueList<Contradiction> Find(Cluster cluster)
     {
-        if (cluster.Commitments.Count == 0 || Sweep.Find(cluster, cluster.Commitments).Count == 0)
+        if (!Sweep.HasAny(cluster, cluster.Commitments))
         {
             return [];
         }
@@ -112,8 +112,13 @@ internal sealed class Contradictions
             isBroken |= Report(combination, node.Party, isSelf: false);
         }
 
+        if (node.Party is null)
+        {
+            return [];
+        }
+
         List<Commitment> all = [.. members.SelectMany(m => m.SelectMany(p => p)).Distinct().OrderBy(c => c.Order)];
-        return node.Party is null ? [] : isBroken || members.Any(m => m.Count > 1) ? Sweep.Split(_cluster, all, MostParts) : [all];
+        return isBroken || members.Any(m => m.Count > 1) ? Sweep.Split(_cluster, all, MostParts) : [all];
     }
 
     /// <summary>One part of each member, in as many ways as there are, up to a limit.</summary>

@@ -33,14 +33,29 @@ internal sealed class Sweep
     private readonly List<Clash> _falls = [];
     private readonly Floor?[] _floors;
     private readonly HashSet<Commitment>? _dropped;
+    private readonly bool _findsOne;
     private readonly Dictionary<string, int> _lastByCause = new(StringComparer.Ordinal);
     private int[] _bounds = [];
 
-    private Sweep(Cluster cluster, bool drops)
+    private Sweep(Cluster cluster, bool drops, bool findsOne = false)
     {
+        _findsOne = findsOne;
         _cluster = cluster;
         _floors = new Floor?[cluster.Variables.Count];
         _dropped = drops ? new HashSet<Commitment>() : null;
+    }
+
+    /// <summary>Whether some commitments clash at all.</summary>
+    public static bool HasAny(Cluster cluster, IReadOnlyList<Commitment> commitments)
+    {
+        if (CanAllBeTrue(cluster, commitments))
+        {
+            return false;
+        }
+
+        var sweep = new Sweep(cluster, drops: false, findsOne: true);
+        sweep.Run(commitments);
+        return sweep._clashes.Count + sweep._falls.Count > 0;
     }
 
     /// <summary>The clashes of some commitments, in the order of days; those that fall come last.</summary>
@@ -128,14 +143,25 @@ internal sealed class Sweep
 
     private void Visit(IReadOnlyList<Commitment> commitments, int from, int to, Ground[] grounds)
     {
-        List<Commitment> partial = [];
+        int middle = (from + to) / 2;
+        List<Commitment> earlier = [];
+        List<Commitment> later = [];
         HashSet<int>? told = null;
         bool isOwn = false;
         foreach (Commitment commitment in commitments)
         {
             if (commitment.Days.First > _bounds[from] || commitment.Days.Last + 1 < _bounds[to])
             {
-                partial.Add(commitment);
+                if (commitment.Days.First < _bounds[middle])
+                {
+                    earlier.Add(commitment);
+                }
+
+                if (commitment.Days.Last >= _bounds[middle])
+                {
+                    later.Add(commitment);
+                }
+
                 continue;
             }
 
@@ -169,10 +195,11 @@ internal sealed class Sweep
 
         if (told is not null)
         {
-            partial.RemoveAll(c => told.Contains(c.Variable));
+            earlier.RemoveAll(c => told.Contains(c.Variable));
+            later.RemoveAll(c => told.Contains(c.Variable));
         }
 
-        if (partial.Count == 0)
+        if (earlier.Count + later.Count == 0)
         {
             if (_dropped is not null)
             {
@@ -184,9 +211,11 @@ internal sealed class Sweep
             return;
         }
 
-        int middle = (from + to) / 2;
-        Visit(partial.FindAll(c => c.Days.First < _bounds[middle]), from, middle, grounds);
-        Visit(partial.FindAll(c => c.Days.Last >= _bounds[middle]), middle, to, grounds);
+        Visit(earlier, from, middle, grounds);
+        if (!_findsOne || _clashes.Count + _falls.Count == 0)
+        {
+            Visit(later, middle, to, grounds);
+        }
     }
 
     /// <summary>Each rule that excludes something is told for itself: what is found with it first is left aside then.</summary>
