@@ -222,4 +222,24 @@ public sealed class DocumentTextTests
         Assert.Null(DocumentText.Create("a.txt", "one \uFFFD lost").Problem);
         Assert.Null(DocumentText.Create("a.txt", string.Concat(Enumerable.Repeat("word ", 1000)) + "\uFFFD\uFFFD\uFFFD").Problem);
     }
+
+    [Theory]
+    [InlineData("long.txt", "")]
+    [InlineData("long.html", "<p <b>a</i> &#x; <!-- ")]
+    public void Ten_megabytes_are_read_and_searched(string path, string broken)
+    {
+        const int Length = 10_000_000;
+        const string Quotation = "at least 3,000 North Korean soldiers";
+        var text = new StringBuilder(Length);
+        for (int i = 0; text.Length < Length; i++)
+        {
+            text.Append("The ").Append(i).Append(" ships sailed. ");
+        }
+
+        text.Append(Quotation).Append(" sailed with them. ").Append(broken);
+        var document = DocumentText.Create(path, text.ToString());
+        Assert.Null(document.Problem);
+        Assert.True(document.Find(Quotation).IsFound);
+        Assert.False(document.Find("at least 3,500 North Korean soldiers").IsFound);
+    }
 }
