@@ -1,10 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
+using ClaimsDsl.Testing;
 using ClaimsDsl.Tests;
 
 using CsCheck;
@@ -75,7 +75,7 @@ public class RobustnessTests
         await Gen.Select(Gen.Int[0, files.Length - 1], edits, Gen.Int[0, 9]).SampleAsync(
             async (file, changes, unreadable) =>
             {
-                string edited = Edit(files[file], changes);
+                string edited = TokenEdits.Apply(files[file], changes);
                 var project = new ClaimsProject(("edited.claims", edited), ("other.claims", string.Concat(files[(file + 1) % files.Length])));
                 if (unreadable == 0)
                 {
@@ -133,30 +133,6 @@ public class RobustnessTests
         Assert.Equal(
             ["a.claims(1,1): Error CLM1050: Claims become C# 9.0 code, and the project compiles C# 8.0: set <LangVersion> to 9.0 or newer"],
             await project.AddCode("class C { }").AnalyzeAsync());
-    }
-
-    private static string Edit(string[] tokens, (int Kind, double Where, double Other)[] changes)
-    {
-        List<string> texts = [.. tokens];
-        foreach ((int kind, double where, double other) in changes)
-        {
-            int i = (int)(where * (texts.Count - 1));
-            int j = (int)(other * (texts.Count - 1));
-            switch (kind)
-            {
-                case 0 when texts.Count > 1:
-                    texts.RemoveAt(i);
-                    break;
-                case 1:
-                    texts.Insert(i, texts[j]);
-                    break;
-                default:
-                    (texts[i], texts[j]) = (texts[j], texts[i]);
-                    break;
-            }
-        }
-
-        return string.Concat(texts);
     }
 
     private sealed class Unreadable(string path) : AdditionalText

@@ -19,7 +19,7 @@ internal sealed class ContradictionAnalysis
     {
         _reader = previous?._reader ?? new ClaimReader(compilation);
         var clusters = new Dictionary<string, List<Reading>>(StringComparer.Ordinal);
-        foreach (Reading reading in Held.Of(compilation.Claims).SelectMany(claim => _reader.Read(claim, compilation.Claims)))
+        foreach (Reading reading in compilation.Claims.Held.SelectMany(claim => _reader.Read(claim, compilation.Claims)))
         {
             if (!clusters.TryGetValue(reading.Cluster, out List<Reading>? readings))
             {

@@ -58,7 +58,7 @@ internal static class ContradictionReporter
         Clash clash = contradiction.Clash;
         string both = clash.Commitments.Count switch { 1 => "this", 2 => "both", _ => "all" };
         string[] parties = [.. clash.Commitments.Select(c => NameOf(c.Holder, c.Claim!)).Distinct()];
-        string who = JoinNames(parties);
+        string who = InWords.AllOf(parties);
         bool isCertain = contradiction.IsCertain;
         string head = contradiction.IsSelf ? who + " cannot mean " + both
             : contradiction.Line is { } line ? $"{who} {(parties.Length == 2 ? "both" : "all")} speak for {NameOf(line, claim)} and cannot {both} be right"
@@ -98,18 +98,10 @@ internal static class ContradictionReporter
     public static string NameOf(string party, ClaimEntry claim) => NameOf(party, claim.Scope);
 
     /// <summary>The party of a unique name, as a scope shows it.</summary>
-    public static string NameOf(string party, Scope scope)
-    {
-        string name = Scope.NameIn(party);
-        return scope.Find<PartyDeclaration>(name)?.DisplayName ?? name;
-    }
+    public static string NameOf(string party, Scope scope) => scope.DisplayNameOf(Scope.NameIn(party));
 
     /// <summary>The smallest place that shows what is claimed.</summary>
     public static TextSpan SpanOf(ClaimEntry claim) => (claim.Syntax.Value ?? (SyntaxNode?)claim.Syntax.Subject ?? claim.Syntax.Verb).Span;
-
-    public static string JoinNames(IReadOnlyList<string> names) => names.Count < 2
-        ? string.Concat(names)
-        : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 
     private static Location? LocationOf(Constraint constraint, ClaimEntry claim, ClaimsCompilation compilation)
     {

@@ -55,8 +55,7 @@ internal static class DisputeChecker
 
         if (!isStale)
         {
-            string who = string.Join(" against ", entry.Dispute.Sides.Select(s => ContradictionReporter.JoinNames(
-                [.. s.Select(p => entry.Scope.Find<PartyDeclaration>(p)?.DisplayName ?? p)])));
+            string who = string.Join(" against ", entry.Dispute.Sides.Select(s => InWords.AllOf(s.Select(entry.Scope.DisplayNameOf))));
             diagnostics.Report(Catalogue.AcknowledgedDispute, node.Subject.Span, who, entry.Dispute.Subject.ToString()!);
         }
     }

@@ -22,8 +22,7 @@ internal sealed record Statement(
     private static Statement? Read(ClaimEntry entry, ClaimTable claims, int depth)
     {
         BoundClaim claim = entry.Claim;
-        Likelihood? likelihood = Likelihood.TryParse(claim.Likelihood, out Likelihood? found) ? found : null;
-        Factuality factuality = claim.Factuality.With(likelihood);
+        Factuality factuality = entry.Factuality;
         if (!factuality.Commits() || claim.Condition is not null || claim.ConditionSubject is not null || claim.Value is not { } value || depth == 0)
         {
             return null;
@@ -31,12 +30,12 @@ internal sealed record Statement(
 
         bool isNegative = factuality.IsNegative();
         bool isCertain = factuality is Factuality.CertainYes or Factuality.CertainNo;
-        if (claim.Subject is not ClaimSubject about)
+        if (claim.Subject is not ClaimSubject)
         {
             return new Statement(claim.Subject, entry.Scope, value, isNegative, isCertain, claim.Holds?.Value, []);
         }
 
-        if (claims.Find(entry.Scope, about.Label) is not { } target || Read(target, claims, depth - 1) is not { } inner)
+        if (claims.FindTarget(entry) is not { } target || Read(target, claims, depth - 1) is not { } inner)
         {
             return null;
         }

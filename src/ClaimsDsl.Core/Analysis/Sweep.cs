@@ -165,12 +165,12 @@ internal sealed class Sweep
                 continue;
             }
 
-            Ground ground = grounds[commitment.Variable].Add(commitment);
             if (told?.Contains(commitment.Variable) == true)
             {
                 continue;
             }
 
+            Ground ground = grounds[commitment.Variable].Add(commitment);
             if (!ground.Values.IsEmpty)
             {
                 if (ground != grounds[commitment.Variable])
@@ -286,7 +286,7 @@ internal sealed class Sweep
             {
                 bool isHigher = floor is null || IntervalArithmetic.CompareLower(left.Hull, floor.Values.Hull) > 0;
                 bool isOwn = IntervalArithmetic.CompareLower(left.Hull, today.Hull) == 0;
-                _floors[i] = !isHigher ? floor! with { IsBroken = false } : new Floor(left.Hull.Up(), [.. grounds[i].Witnesses], isOwn ? null : floor);
+                _floors[i] = !isHigher ? floor! with { IsBroken = false } : new Floor(OrderedSet.Of(left.Hull.Up()), [.. grounds[i].Witnesses], isOwn ? null : floor);
             }
         }
     }
@@ -313,11 +313,6 @@ internal sealed class Sweep
     /// <summary>The least that something which never falls can be.</summary>
     private sealed record Floor(OrderedSet Values, ValueList<Commitment> Own, Floor? Below, bool IsBroken = false)
     {
-        public Floor(Interval<decimal> interval, ValueList<Commitment> own, Floor? below)
-            : this(OrderedSet.Of(interval), own, below)
-        {
-        }
-
         /// <summary>The commitments because of which it is no lower.</summary>
         public IEnumerable<Commitment> Witnesses
         {

@@ -1,7 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Testing;
 using ClaimsDsl.Text;
 
 using CsCheck;
@@ -48,29 +48,7 @@ public class RoundTripTests
     {
         SyntaxToken[][] files = [.. Repository.ClaimsFiles.Select(f => SyntaxTree.Parse(f).Root.DescendantTokens().ToArray())];
         Gen.Select(OneOf(files), Gen.Select(Gen.Int[0, 2], Gen.Double[0, 1], Gen.Double[0, 1]).Array[1, 12]).Sample(
-            (tokens, edits) =>
-            {
-                List<string> texts = [.. tokens.Select(t => t.LeadingTrivia + t.Text + t.TrailingTrivia)];
-                foreach ((int kind, double where, double other) in edits)
-                {
-                    int i = (int)(where * (texts.Count - 1));
-                    int j = (int)(other * (texts.Count - 1));
-                    switch (kind)
-                    {
-                        case 0 when texts.Count > 1:
-                            texts.RemoveAt(i);
-                            break;
-                        case 1:
-                            texts.Insert(i, texts[j]);
-                            break;
-                        default:
-                            (texts[i], texts[j]) = (texts[j], texts[i]);
-                            break;
-                    }
-                }
-
-                AssertRoundTrip(string.Concat(texts));
-            },
+            (tokens, edits) => AssertRoundTrip(TokenEdits.Apply(tokens.Select(t => t.LeadingTrivia + t.Text + t.TrailingTrivia), edits)),
             seed: "0000KOIgCDM4",
             iter: 500);
     }
