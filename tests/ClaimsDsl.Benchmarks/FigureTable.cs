@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
@@ -53,23 +52,11 @@ internal sealed class FigureTable : IDisposable
 
     /// <summary>Groups the commitments by key, and finds what they contradict.</summary>
     /// <returns>The keys with contradictions.</returns>
-    public int FindContradictions()
-    {
-        var byKey = new Dictionary<string, List<Commitment>>(StringComparer.Ordinal);
-        for (int i = 0; i < _commitments.Length; i++)
-        {
-            string key = _keys[_keyOf[i]];
-            if (!byKey.TryGetValue(key, out List<Commitment>? ofKey))
-            {
-                ofKey = [];
-                byKey.Add(key, ofKey);
-            }
-
-            ofKey.Add(_commitments[i]);
-        }
-
-        return byKey.Count(ofKey => Analysis.Contradictions.Find(ClusterOf(ofKey.Key, ofKey.Value)).Any(c => !c.IsSelf));
-    }
+    public int FindContradictions() =>
+        Groups.Select(
+            _commitments,
+            c => _keys[_keyOf[c.Order]],
+            (key, commitments) => Analysis.Contradictions.Find(ClusterOf(key, commitments)).Any(c => !c.IsSelf)).Count(isContradictory => isContradictory);
 
     /// <summary>The keys with a pair of claims of different parties that have a day and no value in common: what states the problem in SQL.</summary>
     public int JoinWithItself() => Execute("""
@@ -87,8 +74,8 @@ internal sealed class FigureTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _duck.Dispose();
 
-    private static Cluster ClusterOf(string key, List<Commitment> commitments) =>
-        new(key, [new Variable(key, key, AttributeTraits.OverTime, OrderedSet.All)], [], [.. commitments]);
+    private static Cluster ClusterOf(string key, Commitment[] commitments) =>
+        new(key, [new Variable(key, key, AttributeTraits.OverTime, OrderedSet.All)], [], ValueList.From(commitments));
 
     [SuppressMessage("Security", "CA2100", Justification = "All that is executed is written above.")]
     private int Execute(string sql)

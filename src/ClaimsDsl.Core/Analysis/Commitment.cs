@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -40,16 +41,27 @@ internal readonly record struct DaySpan(int First, int Last)
     public bool Overlaps(DaySpan other) => First <= other.Last && other.First <= Last;
 
     /// <summary>The days on which some commitments begin, and those after the ones on which they end, each once and in order.</summary>
-    public static int[] BoundsOf(IEnumerable<Commitment> commitments)
+    public static int[] BoundsOf(IReadOnlyList<Commitment> commitments)
     {
-        var bounds = new HashSet<int>();
-        foreach (Commitment commitment in commitments)
+        int[] bounds = new int[2 * commitments.Count];
+        for (int i = 0; i < commitments.Count; i++)
         {
-            bounds.Add(commitment.Days.First);
-            bounds.Add(commitment.Days.Last + 1);
+            bounds[2 * i] = commitments[i].Days.First;
+            bounds[(2 * i) + 1] = commitments[i].Days.Last + 1;
         }
 
-        return [.. bounds.OrderBy(bound => bound)];
+        Array.Sort(bounds);
+        int count = 0;
+        foreach (int bound in bounds)
+        {
+            if (count == 0 || bounds[count - 1] != bound)
+            {
+                bounds[count++] = bound;
+            }
+        }
+
+        Array.Resize(ref bounds, count);
+        return bounds;
     }
 
     public static DaySpan HullOf(IntervalSet<Day> days) => new((days.Lower ?? Day.First).Number, (days.Upper ?? Day.Last).Number);
@@ -79,4 +91,8 @@ internal sealed record Variable(string Key, string Name, AttributeTraits Traits,
 /// <param name="Constraints">What holds between them.</param>
 /// <param name="Commitments">What is claimed of them, in the order of the claims.</param>
 internal sealed record Cluster(
-    string Key, ValueList<Variable> Variables, ValueList<Constraint> Constraints, ValueList<Commitment> Commitments);
+    string Key, ValueList<Variable> Variables, ValueList<Constraint> Constraints, ValueList<Commitment> Commitments)
+{
+    /// <summary>What is possible before anything is claimed.</summary>
+    public Ground[] Initial { get; } = [.. Variables.Select(v => Ground.Of(v.Initial))];
+}

@@ -13,34 +13,15 @@ internal sealed class ContradictionAnalysis
     private readonly ILookup<string, Contradiction> _contradictions;
     private readonly ILookup<string, UnmarkedRevision> _revisions;
     private readonly ClaimReader _reader;
-    private readonly Dictionary<string, SolvedCluster> _solved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SolvedCluster> _solved;
 
     private ContradictionAnalysis(ClaimsCompilation compilation, ContradictionAnalysis? previous)
     {
         _reader = previous?._reader ?? new ClaimReader(compilation);
-        var clusters = new Dictionary<string, List<Reading>>(StringComparer.Ordinal);
-        foreach (Reading reading in compilation.Claims.Held.SelectMany(claim => _reader.Read(claim, compilation.Claims)))
-        {
-            if (!clusters.TryGetValue(reading.Cluster, out List<Reading>? readings))
-            {
-                readings = [];
-                clusters.Add(reading.Cluster, readings);
-            }
-
-            readings.Add(reading);
-        }
-
-        foreach (KeyValuePair<string, List<Reading>> cluster in clusters)
-        {
-            if (previous?._solved.TryGetValue(cluster.Key, out SolvedCluster? solved) != true || !solved!.IsOf(cluster.Value))
-            {
-                solved = Solve(cluster.Value);
-                SolvedAnew++;
-            }
-
-            _solved.Add(cluster.Key, solved);
-        }
-
+        List<Reading> readings = [.. compilation.Claims.Held.SelectMany(claim => _reader.Read(claim, compilation.Claims))];
+        _solved = Groups.Select(readings, reading => reading.Cluster, (key, ofCluster) => previous?.FindKnown(key, ofCluster) ?? Solve(ofCluster))
+            .ToDictionary(s => s.Held.Key, StringComparer.Ordinal);
+        SolvedAnew = previous is null ? _solved.Count : _solved.Values.Count(s => previous.FindKnown(s.Held.Key, s.Readings) != s);
         All = [.. _solved.Values.SelectMany(s => s.Contradictions)];
         Disputes = compilation.Trees.SelectMany(t =>
         {
@@ -97,7 +78,10 @@ internal sealed class ContradictionAnalysis
     public static Commitment CarrierOf(Contradiction contradiction) =>
         contradiction.Clash.Commitments.OrderBy(c => !c.Claim!.IsReferenced).ThenBy(c => c.SaidBy).ThenBy(c => c.Order).Last();
 
-    private SolvedCluster Solve(List<Reading> readings)
+    private SolvedCluster? FindKnown(string key, Reading[] readings) =>
+        _solved.TryGetValue(key, out SolvedCluster? solved) && solved.IsOf(readings) ? solved : null;
+
+    private SolvedCluster Solve(Reading[] readings)
     {
         (Cluster held, List<UnmarkedRevision> revisions) = UnmarkedRevisions.Find(_reader.ToCluster(readings));
         return new SolvedCluster(readings, held, Contradictions.Find(held), revisions);
@@ -105,11 +89,11 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>A cluster, and what was found in it.</summary>
     private sealed record SolvedCluster(
-        List<Reading> Readings, Cluster Held, ValueList<Contradiction> Contradictions, List<UnmarkedRevision> Revisions)
+        Reading[] Readings, Cluster Held, ValueList<Contradiction> Contradictions, List<UnmarkedRevision> Revisions)
     {
         /// <summary>Whether it is what some readings are about.</summary>
-        public bool IsOf(List<Reading> readings) =>
-            Readings.Count == readings.Count && !Readings.Where((reading, i) => reading != readings[i] && !reading.IsSame(readings[i])).Any();
+        public bool IsOf(Reading[] readings) =>
+            Readings.Length == readings.Length && !Readings.Where((reading, i) => reading != readings[i] && !reading.IsSame(readings[i])).Any();
     }
 }
 

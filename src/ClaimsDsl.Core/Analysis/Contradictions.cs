@@ -47,7 +47,7 @@ internal sealed class Contradictions
 
     public static ValueList<Contradiction> Find(Cluster cluster)
     {
-        if (!Sweep.HasAny(cluster, cluster.Commitments))
+        if (Sweep.CanAllBeTrue(cluster, cluster.Commitments))
         {
             return [];
         }
@@ -166,7 +166,7 @@ internal sealed class Contradictions
     /// <summary>A party, what it claims itself, and who speaks for it.</summary>
     private sealed class Node(string? party)
     {
-        private readonly Dictionary<string, Node> _byParty = new(StringComparer.Ordinal);
+        private Dictionary<string, Node>? _byParty;
 
         public string? Party => party;
 
@@ -176,6 +176,7 @@ internal sealed class Contradictions
 
         public Node ChildOf(string name)
         {
+            _byParty ??= new(StringComparer.Ordinal);
             if (!_byParty.TryGetValue(name, out Node? child))
             {
                 child = new Node(name);

@@ -66,7 +66,7 @@ internal static class DisputeChecker
         IGrouping<int, Position>[] sides = [.. positions.GroupBy(p => p.Side!.Value)];
         foreach (IEnumerable<IGrouping<int, Position>> inOrder in new[] { sides, sides.Reverse() })
         {
-            var others = new ExclusionIndex(positions.Select(p => p.Commitment));
+            var others = new ExclusionIndex([.. positions.Select(p => p.Commitment)]);
             foreach (IGrouping<int, Position> side in inOrder)
             {
                 disputing.UnionWith(side.Where(p => others.Excludes(p.Commitment)).SelectMany(p => p.Parties).Select(party => (side.Key, party)));
@@ -81,7 +81,7 @@ internal static class DisputeChecker
     /// <summary>The commitments of those on no side that contradict one of those who are.</summary>
     private static IEnumerable<Commitment> FindJoined(Position[] positions)
     {
-        var named = new ExclusionIndex(positions.Select(p => p.Commitment));
+        var named = new ExclusionIndex([.. positions.Select(p => p.Commitment)]);
         foreach (Position position in positions.Where(p => p.Side is not null))
         {
             named.Add(position.Commitment);

@@ -14,7 +14,7 @@ internal sealed class ExclusionIndex
 
     /// <summary>Makes an index without commitments.</summary>
     /// <param name="commitments">What is going to be added or asked for.</param>
-    public ExclusionIndex(IEnumerable<Commitment> commitments)
+    public ExclusionIndex(IReadOnlyList<Commitment> commitments)
     {
         _bounds = DaySpan.BoundsOf(commitments);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ClaimsDsl.Analysis;
 
@@ -66,9 +65,6 @@ internal sealed class Ground
 
         return new(values, _lower, _upper, new Link(commitment, _others));
     }
-
-    /// <summary>The grounds of a cluster before anything is claimed.</summary>
-    public static Ground[] InitialOf(Cluster cluster) => [.. cluster.Variables.Select(v => Of(v.Initial))];
 
     private sealed record Link(Commitment Commitment, Link? Next);
 }

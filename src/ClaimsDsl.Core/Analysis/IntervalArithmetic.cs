@@ -15,7 +15,7 @@ internal static class IntervalArithmetic
 
     public static Interval<decimal> Point(decimal value) => new(value, true, value, true);
 
-    public static bool IsEmpty(this Interval<decimal> a) =>
+    public static bool IsEmpty(this in Interval<decimal> a) =>
         a.Lower is { } lower && a.Upper is { } upper && (lower > upper || (lower == upper && !(a.IsLowerClosed && a.IsUpperClosed)));
 
     /// <summary>Which of two intervals begins higher: positive where the first does, 0 where both begin alike.</summary>
@@ -42,7 +42,7 @@ internal static class IntervalArithmetic
         return order != 0 ? order : a.IsUpperClosed.CompareTo(b.IsUpperClosed);
     }
 
-    public static Interval<decimal> Intersect(this Interval<decimal> a, Interval<decimal> b)
+    public static Interval<decimal> Intersect(this in Interval<decimal> a, in Interval<decimal> b)
     {
         Interval<decimal> low = CompareLower(a, b) >= 0 ? a : b;
         Interval<decimal> high = CompareUpper(a, b) <= 0 ? a : b;

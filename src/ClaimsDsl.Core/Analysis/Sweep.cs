@@ -31,32 +31,23 @@ internal sealed class Sweep
     private readonly Cluster _cluster;
     private readonly List<Clash> _clashes = [];
     private readonly List<Clash> _falls = [];
+    private readonly bool _hasFloors;
     private readonly Floor?[] _floors;
     private readonly HashSet<Commitment>? _dropped;
-    private readonly bool _findsOne;
     private readonly Dictionary<string, int> _lastByCause = new(StringComparer.Ordinal);
-    private int[] _bounds = [];
+    private readonly int[] _bounds;
 
-    private Sweep(Cluster cluster, bool drops, bool findsOne = false)
+    private Sweep(Cluster cluster, int[] bounds, bool drops)
     {
-        _findsOne = findsOne;
         _cluster = cluster;
+        _bounds = bounds;
+        _hasFloors = cluster.Variables.Any(v => v.NeverFalls);
         _floors = new Floor?[cluster.Variables.Count];
         _dropped = drops ? new HashSet<Commitment>() : null;
     }
 
-    /// <summary>Whether some commitments clash at all.</summary>
-    public static bool HasAny(Cluster cluster, IReadOnlyList<Commitment> commitments)
-    {
-        if (CanAllBeTrue(cluster, commitments))
-        {
-            return false;
-        }
-
-        var sweep = new Sweep(cluster, drops: false, findsOne: true);
-        sweep.Run(commitments);
-        return sweep._clashes.Count + sweep._falls.Count > 0;
-    }
+    /// <summary>Whether commitments can all be true even on one day: then none has to be looked at.</summary>
+    public static bool CanAllBeTrue(Cluster cluster, IReadOnlyList<Commitment> commitments) => CanAllBeTrue(cluster, commitments, cluster.Initial);
 
     /// <summary>The clashes of some commitments, in the order of days; those that fall come last.</summary>
     public static List<Clash> Find(Cluster cluster, IReadOnlyList<Commitment> commitments)
@@ -66,8 +57,7 @@ internal sealed class Sweep
             return [];
         }
 
-        var sweep = new Sweep(cluster, drops: false);
-        sweep.Run(commitments);
+        Sweep sweep = Run(cluster, commitments, drops: false);
         return [.. sweep._clashes, .. sweep._falls];
     }
 
@@ -81,8 +71,7 @@ internal sealed class Sweep
         List<Commitment> rest = [.. commitments];
         while (rest.Count > 0 && parts.Count < mostParts)
         {
-            var sweep = new Sweep(cluster, drops: true);
-            sweep.Run(rest);
+            Sweep sweep = Run(cluster, rest, drops: true);
             List<Commitment> part = rest.FindAll(c => !sweep._dropped!.Contains(c));
 
             // What only rules or the order of days exclude has not been dropped yet: some rounds long what comes last, and then all about the same.
@@ -115,30 +104,41 @@ internal sealed class Sweep
         return parts;
     }
 
-    private static bool CanAllBeTrue(Cluster cluster, IReadOnlyList<Commitment> commitments)
+    private static Sweep Run(Cluster cluster, IReadOnlyList<Commitment> commitments, bool drops)
     {
-        Ground[] grounds = Ground.InitialOf(cluster);
-        foreach (Commitment commitment in commitments)
+        var sweep = new Sweep(cluster, DaySpan.BoundsOf(commitments), drops);
+        if (commitments.Count > 0)
         {
-            Ground ground = grounds[commitment.Variable].Add(commitment);
-            if (ground.Values.IsEmpty)
-            {
-                return false;
-            }
-
-            grounds[commitment.Variable] = ground;
+            sweep.Visit(commitments, 0, sweep._bounds.Length - 1, cluster.Initial);
         }
 
-        return Consistency.Holds(cluster.Constraints, grounds.Select(g => g.Values));
+        return sweep;
     }
 
-    private void Run(IReadOnlyList<Commitment> commitments)
+    private static bool CanAllBeTrue(Cluster cluster, IReadOnlyList<Commitment> commitments, Ground[] grounds)
     {
-        _bounds = DaySpan.BoundsOf(commitments);
-        if (_bounds.Length > 0)
+        var values = new ValueSet[grounds.Length];
+        for (int i = 0; i < values.Length; i++)
         {
-            Visit(commitments, 0, _bounds.Length - 1, Ground.InitialOf(_cluster));
+            values[i] = grounds[i].Values;
         }
+
+        for (int i = 0; i < commitments.Count; i++)
+        {
+            Commitment commitment = commitments[i];
+            ValueSet left = values[commitment.Variable].Intersect(commitment.Values);
+            if (!ReferenceEquals(left, values[commitment.Variable]))
+            {
+                if (left.IsEmpty)
+                {
+                    return false;
+                }
+
+                values[commitment.Variable] = left;
+            }
+        }
+
+        return cluster.Constraints.Count == 0 || Consistency.Holds(cluster.Constraints, values);
     }
 
     private void Visit(IReadOnlyList<Commitment> commitments, int from, int to, Ground[] grounds)
@@ -211,10 +211,16 @@ internal sealed class Sweep
             return;
         }
 
-        Visit(earlier, from, middle, grounds);
-        if (!_findsOne || _clashes.Count + _falls.Count == 0)
+        VisitPart(earlier, from, middle, grounds);
+        VisitPart(later, middle, to, grounds);
+    }
+
+    private void VisitPart(List<Commitment> commitments, int from, int to, Ground[] grounds)
+    {
+        // What never falls is followed over all days.
+        if (_hasFloors || !CanAllBeTrue(_cluster, commitments, grounds))
         {
-            Visit(later, middle, to, grounds);
+            Visit(commitments, from, to, grounds);
         }
     }
 

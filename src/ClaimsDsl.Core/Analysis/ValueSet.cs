@@ -23,12 +23,13 @@ internal abstract class ValueSet
 /// <summary>Numbers, or days by their number: whatever lies on a line.</summary>
 internal sealed class OrderedSet : ValueSet
 {
+    private readonly Interval<decimal> _hull;
     private readonly IntervalSet<decimal>? _set;
     private readonly bool _isWhole;
 
     private OrderedSet(Interval<decimal> hull, IntervalSet<decimal>? set, bool isWhole)
     {
-        Hull = hull;
+        _hull = hull;
         _set = set;
         _isWhole = isWhole;
     }
@@ -42,7 +43,7 @@ internal sealed class OrderedSet : ValueSet
     public static OrderedSet Counts { get; } = new(IntervalArithmetic.AtLeast(0), null, isWhole: true);
 
     /// <summary>The smallest interval that has all the values.</summary>
-    public Interval<decimal> Hull { get; }
+    public ref readonly Interval<decimal> Hull => ref _hull;
 
     /// <summary>Whether the hull has no other values.</summary>
     public bool IsConvex => _set is null;
