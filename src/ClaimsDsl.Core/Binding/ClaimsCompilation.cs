@@ -25,7 +25,7 @@ public sealed class ClaimsCompilation
     private readonly ConcurrentDictionary<SyntaxTree, FileDiagnostics> _checked = new();
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
     private readonly Lazy<ClaimTable> _claims;
-    private readonly Lazy<ILookup<string, Diagnostic>> _lineage;
+    private readonly Lazy<LineageFindings> _lineage;
     private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
     private readonly Lazy<ILookup<string, Diagnostic>> _variants;
     private readonly Lazy<ContradictionAnalysis> _contradictions;
@@ -59,15 +59,17 @@ public sealed class ClaimsCompilation
 
         Index = ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
         ContradictionAnalysis? known = null;
+        LineageFindings? knownLineage = null;
         if (previous is not null && Index.Equals(previous.Index))
         {
             Index = previous.Index;
             known = previous._contradictions.IsValueCreated ? previous.Contradictions : null;
+            knownLineage = previous._lineage.IsValueCreated ? previous.Lineage : null;
             Keep(previous);
         }
 
         _claims = new Lazy<ClaimTable>(() => new ClaimTable(AllTrees.SelectMany(EntriesOf)));
-        _lineage = new Lazy<ILookup<string, Diagnostic>>(() => LineageChecker.Check(this));
+        _lineage = new Lazy<LineageFindings>(() => LineageChecker.Check(this, knownLineage));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
         _variants = new Lazy<ILookup<string, Diagnostic>>(() => VariantChecker.Check(Claims).Diagnostics);
         _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, known));
@@ -127,6 +129,9 @@ public sealed class ClaimsCompilation
     /// <summary>All files, those of referenced assemblies first.</summary>
     internal IEnumerable<SyntaxTree> AllTrees => References.Append(this).SelectMany(r => r.Trees);
 
+    /// <summary>Where the claims of all files come from.</summary>
+    internal LineageFindings Lineage => _lineage.Value;
+
     /// <summary>What the claims of all files contradict.</summary>
     internal ContradictionAnalysis Contradictions => _contradictions.Value;
 
@@ -165,7 +170,7 @@ public sealed class ClaimsCompilation
             ContradictionReporter.Check(this, t, sources, cancel);
             ValueList<Diagnostic> all = DiagnosticBag.InOrder(
                 t.Diagnostics.Concat(BindFile(t).Diagnostics).Concat(sources.ToList())
-                    .Concat(_lineage.Value[t.Path]).Concat(_duplicates.Value[t.Path]).Concat(_variants.Value[t.Path]));
+                    .Concat(Lineage.In(t)).Concat(_duplicates.Value[t.Path]).Concat(_variants.Value[t.Path]));
             return BindFile(t).Allowances is { Count: > 0 } allowances
                 ? Allowance.Apply(t, all, allowances, IsWhole(t))
                 : new FileDiagnostics(all, []);

@@ -31,11 +31,13 @@ public class EditTests
         trees.AddRange(Enumerable.Range(0, Files).Select(f => Parse($"{f + 1}.claims", Claims(f))));
         ClaimsCompilation before = Check(trees, null);
         Assert.Equal(Files * Things, before.Contradictions.SolvedAnew);
+        Assert.Equal(Files * Things, before.Lineage.FollowedAnew);
         Assert.Empty(before.Contradictions.All);
 
         trees[7] = Parse("7.claims", Claims(6) + "\nAustin denies E3.present on 2024-10-23");
         ClaimsCompilation after = Check(trees, before);
         Assert.Equal(Things + 1, after.Contradictions.SolvedAnew);
+        Assert.Equal(Things + 1, after.Lineage.FollowedAnew);
         Assert.Single(after.Contradictions.All);
 
         // So it is when that is undone; and where nothing is said anew, nothing is looked at.
@@ -43,7 +45,8 @@ public class EditTests
         ClaimsCompilation undone = Check(trees, after);
         Assert.Equal(Things + 1, undone.Contradictions.SolvedAnew);
         Assert.Empty(undone.Contradictions.All);
-        Assert.Equal(0, Check([.. trees], undone).Contradictions.SolvedAnew);
+        ClaimsCompilation same = Check([.. trees], undone);
+        Assert.Equal((0, 0), (same.Contradictions.SolvedAnew, same.Lineage.FollowedAnew));
 
         static string Claims(int file) => "namespace N" + string.Concat(Enumerable.Range(0, Things)
             .Select(i => $"\nKirby states E{(file * Things) + i}.present on 2024-10-23"));

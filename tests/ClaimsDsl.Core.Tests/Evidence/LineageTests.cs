@@ -1,9 +1,12 @@
+using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Evidence;
+using ClaimsDsl.Syntax;
 using ClaimsDsl.Testing;
+using ClaimsDsl.Text;
 using Xunit;
 
 namespace ClaimsDsl.Tests.Evidence;
@@ -114,6 +117,31 @@ public class LineageTests
         Diagnostic diagnostic = Assert.Single(Check.DiagnosticsOf(compilation));
         Assert.Equal("b.claims", diagnostic.Location.Path);
         Assert.Equal("a.claims", Assert.Single(diagnostic.Related).Location.Path);
+    }
+
+    [Theory]
+    [InlineData("# Moved.\nnamespace N\noutlet A\noutlet B\nproposition P \"p\"\ndocument D \"d.txt\" { publisher A origin B }\ndocument E \"e.txt\" { publisher B origin A }", 0)]
+    [InlineData("namespace N\nB says P in D\nr: B retracts first", 1)]
+    [InlineData("namespace N\nfirst: B says P in D\n\nA withholds P", 2)]
+    public void After_an_edit_a_circle_is_told_where_it_stands_now(string text, int edited)
+    {
+        string[] texts =
+        [
+            "namespace N\noutlet A\noutlet B\nproposition P \"p\"\ndocument D \"d.txt\" { publisher A origin B }\ndocument E \"e.txt\" { publisher B origin A }",
+            "namespace N\nfirst: B says P in D",
+            "namespace N\nA says P in E",
+        ];
+        SyntaxTree[] trees = [.. texts.Select(Parse)];
+        var before = ClaimsCompilation.Create(trees, "N");
+        Assert.Contains(Reported(before), d => d.Descriptor == Catalogue.CircularReporting);
+        trees[edited] = Parse(text, edited);
+        Assert.Equal(
+            Reported(ClaimsCompilation.Create(trees, "N")),
+            Reported(ClaimsCompilation.Create(trees, "N", previous: before)));
+
+        static IEnumerable<Diagnostic> Reported(ClaimsCompilation compilation) => Check.DiagnosticsOf(compilation);
+
+        static SyntaxTree Parse(string text, int file) => SyntaxTree.Parse(SourceText.From(text, file + ".claims"));
     }
 
     // ---- independent origins ----
