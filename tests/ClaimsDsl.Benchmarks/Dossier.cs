@@ -16,19 +16,20 @@ internal sealed class Dossier
     private const int ClaimsPerFile = 1_000;
     private const int ClaimsPerEntity = 20;
 
-    private readonly string[] _files;
-
     public Dossier(int claims, KeyDistribution keys)
     {
         int entities = keys == KeyDistribution.One ? 1 : claims / ClaimsPerEntity;
-        _files = [Declarations(entities), .. Enumerable.Range(0, claims / ClaimsPerFile).Select(file => Write(file, entities))];
+        Files = [Declarations(entities), .. Enumerable.Range(0, claims / ClaimsPerFile).Select(file => Write(file, entities))];
     }
+
+    /// <summary>The text of each file; the first has what is declared.</summary>
+    public string[] Files { get; }
 
     /// <summary>Parses, binds and checks everything.</summary>
     /// <returns>How many diagnostics there are.</returns>
     public int Check()
     {
-        var compilation = ClaimsCompilation.Create(_files.Select((text, i) => SyntaxTree.Parse(SourceText.From(text, $"{i:00000}.claims"))), "News");
+        var compilation = ClaimsCompilation.Create(Files.Select((text, i) => SyntaxTree.Parse(SourceText.From(text, $"{i:00000}.claims"))), "News");
         return compilation.Trees.Sum(tree => compilation.GetDiagnostics(tree).Count);
     }
 
