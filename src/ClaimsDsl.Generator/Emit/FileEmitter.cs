@@ -12,6 +12,9 @@ internal static class FileEmitter
     private const string Runtime = "global::ClaimsDsl.";
     private const int LongestQuotation = 300;
 
+    // For each byte of a UTF-8 literal the compiler makes a tree of its own: 200 bytes of memory and half a microsecond.
+    private const int LongestPlainData = 4096;
+
     public static GeneratedFile Emit(LocatedFile located, NameMap names, GeneratorOptions options)
     {
         BoundFile file = located.File;
@@ -153,7 +156,13 @@ internal static class FileEmitter
         string name = CodeWriter.Literal(HintName.Relative(path, options.ProjectDirectory));
         string data = DataEmitter.Emit(located).TrimEnd('\n');
         code.Open("internal static class " + HintName.DataClassOf(path, options.ProjectDirectory));
-        if (options.HasUtf8Literals)
+        if (data.Length > LongestPlainData)
+        {
+            string literal = CodeWriter.Literal(CompressedText.Write(data));
+            string argument = options.HasUtf8Literals ? "static () => " + literal + "u8" : literal;
+            code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromCompressed(" + name + ", " + argument + ");");
+        }
+        else if (options.HasUtf8Literals)
         {
             string quotes = new('"', Math.Max(3, LongestRun(data, '"') + 1));
             code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromUtf8(" + name + ", static () =>");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -288,16 +289,27 @@ public sealed class ClaimsCorpusTests
     }
 
     [Fact]
-    public void Text_and_UTF_8_say_the_same()
+    public void Text_and_UTF_8_say_the_same_also_when_they_are_compressed()
     {
+        string compressed = CompressedText.Write("claims 1\nplace\tMünchen\n");
         ClaimsPart[] parts =
         [
             ClaimsPart.FromText("a.claims", "claims 1\nplace\tMünchen\n"),
             ClaimsPart.FromUtf8("a.claims", Encoding.UTF8.GetBytes("claims 1\nplace\tMünchen\n").AsSpan()),
             ClaimsPart.FromUtf8("a.claims", static () => "claims 1\nplace\tMünchen\n"u8),
+            ClaimsPart.FromCompressed("a.claims", compressed),
+            ClaimsPart.FromCompressed("a.claims", () => Encoding.UTF8.GetBytes(compressed)),
         ];
         Assert.All(parts, part => Assert.Equal("München", Assert.Single(new ClaimsCorpus("N", () => [], [], [part]).Places).Name));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not Base64")]
+    [InlineData("eNoDAAAAAAI=")]
+    [InlineData("eNpzSczNTAQABUMCAQ==")]
+    public void Damaged_data_is_an_error_that_says_so(string data) =>
+        Assert.Throws<InvalidDataException>(() => new ClaimsCorpus("N", () => [], [], [ClaimsPart.FromCompressed("a.claims", data)]).Places);
 
     [Fact]
     public void Parts_are_read_in_order_and_refer_to_each_other()

@@ -1,0 +1,90 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Text;
+
+namespace ClaimsDsl;
+
+/// <summary>Text that takes little room: its UTF-8 in the ZLIB format of RFC 1950, which has a checksum, in Base64 of RFC 4648.</summary>
+public static class CompressedText
+{
+    // So much is no text of a claims file, and a few bytes can unfold to any amount.
+    private const int MostBytes = 64 << 20;
+
+    // Compression method 8 with a window of 32 kB; the best compression. See RFC 1950, 2.2.
+    private static readonly byte[] Header = [0x78, 0xDA];
+    private const int ChecksumLength = 4;
+
+    /// <summary>Compresses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The Base64.</returns>
+    public static string Write(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        using var result = new MemoryStream();
+        result.Write(Header, 0, Header.Length);
+        using (var deflate = new DeflateStream(result, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(bytes, 0, bytes.Length);
+        }
+
+        uint checksum = Adler32(bytes, bytes.Length);
+        for (int shift = 24; shift >= 0; shift -= 8)
+        {
+            result.WriteByte((byte)(checksum >> shift));
+        }
+
+        return Convert.ToBase64String(result.GetBuffer(), 0, (int)result.Length);
+    }
+
+    /// <summary>The UTF-8 of a text that was compressed.</summary>
+    /// <param name="data">What the Base64 stands for.</param>
+    /// <exception cref="InvalidDataException">It is damaged, or too much.</exception>
+    public static byte[] Read(byte[] data)
+    {
+        int length = data.Length - Header.Length - ChecksumLength;
+        if (length < 0)
+        {
+            throw new InvalidDataException();
+        }
+
+        using var compressed = new MemoryStream(data, Header.Length, length);
+        using var inflate = new DeflateStream(compressed, CompressionMode.Decompress);
+        using var result = new MemoryStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int read; (read = inflate.Read(buffer, 0, buffer.Length)) > 0 && result.Length <= MostBytes;)
+        {
+            result.Write(buffer, 0, read);
+        }
+
+        uint checksum = 0;
+        for (int i = data.Length - ChecksumLength; i < data.Length; i++)
+        {
+            checksum = (checksum << 8) | data[i];
+        }
+
+        return result.Length <= MostBytes && Adler32(result.GetBuffer(), (int)result.Length) == checksum ? result.ToArray() : throw new InvalidDataException();
+    }
+
+    // The checksum of RFC 1950, 8.2. So many bytes are added before the sums have to be reduced.
+    private static uint Adler32(byte[] bytes, int length)
+    {
+        const uint Base = 65521;
+        const int Most = 5552;
+        uint a = 1;
+        uint b = 0;
+        for (int i = 0; i < length;)
+        {
+            for (int end = Math.Min(i + Most, length); i < end; i++)
+            {
+                a += bytes[i];
+                b += a;
+            }
+
+            a %= Base;
+            b %= Base;
+        }
+
+        return (b << 16) | a;
+    }
+}
