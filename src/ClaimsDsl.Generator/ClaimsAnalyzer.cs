@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 
 using ClaimsDsl.Binding;
@@ -149,7 +150,9 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
     private static DiagnosticDescriptor ToDescriptor(ClaimsDsl.Diagnostics.DiagnosticDescriptor descriptor) => new(
         descriptor.Id,
         descriptor.Title,
-        descriptor.MessageFormat,
+
+        // Roslyn shows a message without arguments as it is, with its braces doubled.
+        descriptor.MessageFormat.Contains("{0}") ? descriptor.MessageFormat : string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat),
         "Claims." + descriptor.Category,
         (DiagnosticSeverity)descriptor.DefaultSeverity,
         isEnabledByDefault: true,

@@ -1,5 +1,4 @@
-using System.Linq;
-using System.Text;
+using ClaimsDsl.Binding;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,34 +24,11 @@ internal sealed record GeneratorOptions(
     public bool HasUtf8Literals => Version >= LanguageVersion.CSharp11;
 
     public static GeneratorOptions Read(AnalyzerConfigOptions options, ParseOptions parse) => new(
-        ToNamespace(Property(options, "RootNamespace")),
+        NamespaceName.From(Property(options, "RootNamespace")),
         Property(options, "ProjectDir"),
         IsOn(options, "ClaimsDslGenerate"),
         (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default,
         IsOn(options, "ClaimsDslManifest"));
-
-    /// <summary>The project's root namespace, made one that C# takes; "Claims" where there is none.</summary>
-    public static string ToNamespace(string text)
-    {
-        string[] parts = [.. text.Split('.').Select(ToName).Where(p => p.Length > 0)];
-        return parts.Length == 0 ? "Claims" : string.Join(".", parts);
-    }
-
-    private static string ToName(string text)
-    {
-        var name = new StringBuilder();
-        foreach (char c in text)
-        {
-            if (name.Length == 0 && SyntaxFacts.IsIdentifierPartCharacter(c) && !SyntaxFacts.IsIdentifierStartCharacter(c))
-            {
-                name.Append('_');
-            }
-
-            name.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
-        }
-
-        return name.ToString();
-    }
 
     private static bool IsOn(AnalyzerConfigOptions options, string name) =>
         !Property(options, name).Equals("false", System.StringComparison.OrdinalIgnoreCase);

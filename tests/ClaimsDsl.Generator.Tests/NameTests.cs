@@ -36,7 +36,7 @@ public class NameTests
     [InlineData("", "Claims")]
     [InlineData("...", "Claims")]
     public void A_root_namespace_becomes_one_that_CSharp_takes(string text, string expected) =>
-        Assert.Equal(expected, GeneratorOptions.ToNamespace(text));
+        Assert.Equal(expected, ClaimsDsl.Binding.NamespaceName.From(text));
 
     [Theory]
     [InlineData("/p/a/x.claims", "/p/", "a/x.claims")]

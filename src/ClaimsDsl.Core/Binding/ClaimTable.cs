@@ -26,6 +26,10 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
     public Factuality Factuality { get; } =
         Claim.Factuality.With(ClaimsDsl.Likelihood.TryParse(Claim.Likelihood, out Likelihood? likelihood) ? likelihood : null);
 
+    /// <summary>Whether it was said by the end of a day; what nobody dates counts on every day.</summary>
+    public bool IsSaidBy(Day? day) =>
+        day is not { } last || Claim.SaidOn?.Value is not { } said || (said.Latest ?? said.Earliest) is not { } saidBy || saidBy <= last;
+
     /// <summary>Two claims are one only where they stand in one place: what is written twice is two claims.</summary>
     public bool Equals(ClaimEntry? other) => ReferenceEquals(this, other);
 

@@ -8,6 +8,7 @@ using ClaimsDsl.Analysis;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Binding;
 
@@ -37,8 +38,10 @@ public sealed class ClaimsCompilation
         Func<string, DocumentText?> findDocument,
         ValueList<ClaimsCompilation> references,
         string assemblyName,
+        Day? asOf,
         ClaimsCompilation? previous)
     {
+        AsOf = asOf;
         FindDocument = findDocument;
         Trees = trees;
         References = references;
@@ -68,7 +71,7 @@ public sealed class ClaimsCompilation
             Keep(previous);
         }
 
-        _claims = new Lazy<ClaimTable>(() => new ClaimTable(AllTrees.SelectMany(EntriesOf)));
+        _claims = new Lazy<ClaimTable>(() => new ClaimTable(AllTrees.SelectMany(EntriesOf).Where(entry => entry.IsSaidBy(asOf))));
         _lineage = new Lazy<LineageFindings>(() => LineageChecker.Check(this, knownLineage));
         _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
         _variants = new Lazy<ILookup<string, Diagnostic>>(() => VariantChecker.Check(Claims).Diagnostics);
@@ -88,6 +91,9 @@ public sealed class ClaimsCompilation
     /// <summary>The assembly, where it is one that another project references; else empty.</summary>
     public string AssemblyName { get; }
 
+    /// <summary>The day on which it is looked at, or null: what was said later does not count.</summary>
+    public Day? AsOf { get; }
+
     /// <summary>The declarations of all files.</summary>
     public ProjectIndex Index { get; }
 
@@ -102,6 +108,9 @@ public sealed class ClaimsCompilation
     /// The assemblies that it references, as <see cref="ClaimsManifest.Read"/> gives them; of two with one name, the first counts.
     /// </param>
     /// <param name="assemblyName">The assembly, where it is one that another project references.</param>
+    /// <param name="asOf">
+    /// A day to look at it as it stood then: claims that were said later are read, but contradict, revise and support nothing.
+    /// </param>
     /// <param name="previous">
     /// What the project was before an edit. What is known of files that are the same is kept; where something else is declared now, that is
     /// only what they declare.
@@ -112,12 +121,24 @@ public sealed class ClaimsCompilation
         Func<string, DocumentText?>? findDocument = null,
         IEnumerable<ClaimsCompilation>? references = null,
         string assemblyName = "",
+        Day? asOf = null,
         ClaimsCompilation? previous = null)
     {
         ValueList<ClaimsCompilation> referenced = FirstOfEach(references ?? [], r => r.AssemblyName);
         bool isSame = previous is not null
-            && previous._defaultNamespace == defaultNamespace && previous.AssemblyName == assemblyName && previous.References.SequenceEqual(referenced);
-        return new(FirstOfEach(trees, t => t.Path), defaultNamespace, findDocument ?? (_ => null), referenced, assemblyName, isSame ? previous : null);
+            && previous._defaultNamespace == defaultNamespace && previous.AssemblyName == assemblyName && previous.AsOf == asOf && previous.References.SequenceEqual(referenced);
+        return new(FirstOfEach(trees, t => t.Path), defaultNamespace, findDocument ?? (_ => null), referenced, assemblyName, asOf, isSame ? previous : null);
+    }
+
+    /// <summary>The project after edits: what is known of files that are the same is kept.</summary>
+    /// <param name="textOf">The text of a file by its path, or null where it is what it was.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public ClaimsCompilation WithTexts(Func<string, string?> textOf, CancellationToken cancel = default)
+    {
+        IEnumerable<SyntaxTree> trees = Trees.Select(tree =>
+            textOf(tree.Path) is { } text && text != tree.Text.ToString() ? SyntaxTree.Parse(SourceText.From(text, tree.Path), cancel) : tree);
+        return Create(trees, _defaultNamespace, FindDocument, References, AssemblyName, AsOf, this);
     }
 
     /// <summary>The text of a document, by path.</summary>
@@ -177,9 +198,9 @@ public sealed class ClaimsCompilation
         });
     }
 
-    /// <summary>Whether nothing is unsaid about a file because something, in it or elsewhere, could not be read.</summary>
+    /// <summary>Whether nothing is unsaid about a file because something, in it or elsewhere, could not be read or was said too late.</summary>
     private bool IsWhole(SyntaxTree tree) =>
-        _canReadAll.Value && BindFile(tree).File.Documents.All(d => FindDocument(d.Path) is { Problem: null });
+        AsOf is null && _canReadAll.Value && BindFile(tree).File.Documents.All(d => FindDocument(d.Path) is { Problem: null });
 
     /// <summary>What a file says.</summary>
     /// <param name="tree">A file of the project, or of an assembly that it references: its names stand for what they stood for there.</param>
