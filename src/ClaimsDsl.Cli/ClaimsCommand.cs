@@ -1,0 +1,67 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+using ClaimsDsl.Cli.Commands;
+
+namespace ClaimsDsl.Cli;
+
+/// <summary>The command and its subcommands, and what becomes of a failure.</summary>
+internal static class ClaimsCommand
+{
+    /// <summary>All there is to be called. A new subcommand is a line here.</summary>
+    public static RootCommand Create(Host host) => new("Checks, mends and explains files of claims: who asserted what, when, how firmly, and where it is written.")
+    {
+        CheckCommand.Create(host),
+        FixCommand.Create(host),
+        ExplainCommand.Create(host),
+        NewCommand.Create(host),
+    };
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancel = default)
+    {
+        ParseResult parsed = Create(host).Parse(args);
+        var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration, cancel);
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (CommandException e)
+        {
+            await host.Error.WriteLineAsync("claims: " + e.Message);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("claims: cancelled");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync("claims: " + e.Message);
+            return ExitCode.Failure;
+        }
+        finally
+        {
+            await FlushAsync(host.Output);
+            await FlushAsync(host.Error);
+        }
+    }
+
+    // A pipe whose reader has seen enough, such as `head`, is no failure.
+    private static async Task FlushAsync(TextWriter writer)
+    {
+        try
+        {
+            await writer.FlushAsync(CancellationToken.None);
+        }
+        catch (IOException)
+        {
+        }
+    }
+}

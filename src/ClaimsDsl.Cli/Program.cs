@@ -1,0 +1,3 @@
+using ClaimsDsl.Cli;
+
+return await ClaimsCommand.RunAsync(args, Host.OfProcess());

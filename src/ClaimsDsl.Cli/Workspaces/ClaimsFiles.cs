@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ClaimsDsl.Cli.Workspaces;
+
+/// <summary>The claims files that an argument of a command stands for.</summary>
+internal static class ClaimsFiles
+{
+    /// <summary>The extension of claims files.</summary>
+    public const string Extension = ".claims";
+
+    /// <summary>The files that a path stands for, as full paths in order.</summary>
+    /// <param name="path">A folder, a file or a pattern.</param>
+    /// <param name="host">Where it is relative to.</param>
+    /// <exception cref="CommandException">There is no such thing, or it cannot be read.</exception>
+    public static IReadOnlyList<string> Find(string path, Host host)
+    {
+        string full = host.FullPath(path);
+        if (Directory.Exists(full))
+        {
+            string[] files = [.. InFolder(full).Order(StringComparer.Ordinal)];
+            if (files.Length == 0)
+            {
+                host.Error.WriteLine($"claims: no {Extension} files in {host.Display(full)}");
+            }
+
+            return files;
+        }
+
+        if (File.Exists(full))
+        {
+            return IsClaimsFile(full) ? [full] : throw CommandException.Usage($"{path} is not a claims file: its name does not end in {Extension}");
+        }
+
+        return path.Contains('*', StringComparison.Ordinal) && Matching(path, host) is { Length: > 0 } matching
+            ? matching
+            : throw CommandException.Usage(path.Contains('*', StringComparison.Ordinal) ? $"no claims file matches {path}" : $"{path} does not exist");
+    }
+
+    /// <summary>Whether a file is a claims file.</summary>
+    public static bool IsClaimsFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Matching(string pattern, Host host)
+    {
+        // A pattern may begin outside the current directory; the library's may not.
+        string[] parts = pattern.Replace('\\', '/').Split('/');
+        int literal = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal)).Count();
+        string root = host.FullPath(literal == 0 ? "." : string.Join('/', parts[..literal]) + "/");
+        if (!Directory.Exists(root))
+        {
+            return [];
+        }
+
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(string.Join('/', parts[literal..]));
+        return [.. matcher.GetResultsInFullPath(root).Where(IsClaimsFile).Select(Path.GetFullPath).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The claims files in a folder, without what the SDK leaves out of a project: hidden folders, and what a build writes.</summary>
+    private static IEnumerable<string> InFolder(string folder)
+    {
+        string[] entries;
+        try
+        {
+            entries = Directory.GetFileSystemEntries(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.Failure($"{folder} cannot be read: {e.Message}");
+        }
+
+        bool hasProject = Array.Exists(entries, entry => Path.GetExtension(entry).EndsWith("proj", StringComparison.OrdinalIgnoreCase));
+        foreach (string entry in entries)
+        {
+            FileAttributes attributes = File.GetAttributes(entry);
+            string name = Path.GetFileName(entry);
+            if (!attributes.HasFlag(FileAttributes.Directory))
+            {
+                if (IsClaimsFile(name))
+                {
+                    yield return entry;
+                }
+            }
+            else if (!attributes.HasFlag(FileAttributes.ReparsePoint) && name[0] != '.' && name != "node_modules" && !(hasProject && (name is "bin" or "obj")))
+            {
+                foreach (string file in InFolder(entry))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+}

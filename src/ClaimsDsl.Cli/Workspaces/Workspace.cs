@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+using ClaimsDsl.Binding;
+using ClaimsDsl.Evidence;
+using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
+
+namespace ClaimsDsl.Cli.Workspaces;
+
+/// <summary>What a command works on: the files that its arguments stand for, compiled.</summary>
+/// <param name="Projects">One for each C# project, and one for all files that are named in another way.</param>
+/// <param name="Files">The claims files as they are on disk, by path. Standard input is none.</param>
+internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDictionary<string, TextFile> Files)
+{
+    /// <summary>The argument that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    private const string StandardInputName = "stdin" + ClaimsFiles.Extension;
+
+    /// <summary>All claims files.</summary>
+    public IEnumerable<SyntaxTree> Trees => Projects.SelectMany(project => project.Compilation.Trees);
+
+    /// <summary>Reads and compiles files.</summary>
+    /// <param name="paths">Folders, files, patterns, C# projects or <see cref="StandardInput"/>; nothing stands for the current directory.</param>
+    /// <param name="host">Where they are.</param>
+    /// <param name="asOf">A day to look at them as they stood then, or null.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="CommandException">Something is not there, or cannot be read.</exception>
+    public static async Task<Workspace> LoadAsync(IReadOnlyCollection<string> paths, Host host, Day? asOf, CancellationToken cancel)
+    {
+        var files = new ConcurrentDictionary<string, TextFile>(StringComparer.Ordinal);
+        var projects = new List<ClaimsProject>();
+        var loose = new List<SyntaxTree>();
+        foreach (string path in paths.Count == 0 ? ["."] : paths)
+        {
+            if (ProjectFile.IsProject(path))
+            {
+                projects.Add(await LoadProjectAsync(host.FullPath(path), files, asOf, cancel));
+            }
+            else if (path == StandardInput)
+            {
+                loose.Add(await ReadInputAsync(host, cancel));
+            }
+            else
+            {
+                loose.AddRange(Parse(ClaimsFiles.Find(path, host), files, cancel));
+            }
+        }
+
+        if (loose.Count > 0)
+        {
+            var documents = new Documents([]);
+            projects.Add(new(ClaimsCompilation.Create(loose, NamespaceName.From(""), documents.Find, asOf: asOf), null, CompilerOptions.None));
+        }
+
+        return new Workspace([.. projects], files);
+    }
+
+    /// <summary>What it would be after edits of its files.</summary>
+    public Workspace Edit(IEnumerable<TextEdit> edits, CancellationToken cancel)
+    {
+        var files = new Dictionary<string, TextFile>(Files, StringComparer.Ordinal);
+        foreach (IGrouping<string, TextEdit> inFile in edits.GroupBy(edit => edit.Path, StringComparer.Ordinal))
+        {
+            files[inFile.Key] = files[inFile.Key] with { Text = TextEdit.Apply(files[inFile.Key].Text, inFile) };
+        }
+
+        return new Workspace([.. Projects.Select(project => project with { Compilation = project.Compilation.WithTexts(TextOf, cancel) })], files);
+
+        string? TextOf(string path) => files.TryGetValue(path, out TextFile? file) ? file.Text : null;
+    }
+
+    private static async Task<ClaimsProject> LoadProjectAsync(
+        string path, ConcurrentDictionary<string, TextFile> files, Day? asOf, CancellationToken cancel)
+    {
+        ProjectFile project = await ProjectFile.EvaluateAsync(path, cancel);
+        ILookup<bool, string> byKind = project.Files.ToLookup(ClaimsFiles.IsClaimsFile);
+        var documents = new Documents(byKind[false]);
+        var compilation = ClaimsCompilation.Create(
+            Parse([.. byKind[true]], files, cancel), NamespaceName.From(project.Properties["RootNamespace"].Trim()), documents.Find, asOf: asOf);
+        return new ClaimsProject(compilation, project.Properties["ClaimsDslSeverity"], CompilerOptions.Read(project));
+    }
+
+    private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
+        [.. paths.Select(path => SyntaxTree.Parse(SourceText.From(files.GetOrAdd(path, TextFile.Read).Text, path), cancel))];
+
+    private static async Task<SyntaxTree> ReadInputAsync(Host host, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await host.Input.CopyToAsync(bytes, cancel);
+        string path = host.FullPath(StandardInputName);
+        return SyntaxTree.Parse(SourceText.From(TextFile.Decode(path, bytes.ToArray()).Text, path), cancel);
+    }
+
+    /// <summary>
+    /// The documents that claims files name: each is read once, when something is quoted from it. A build gives them to the compiler by their
+    /// paths; those that a project lists are found whatever the case of their names.
+    /// </summary>
+    private sealed class Documents(IEnumerable<string> listed)
+    {
+        private readonly Dictionary<string, string> _listed = listed.GroupBy(DocumentPath.Normalize, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
+
+        private readonly ConcurrentDictionary<string, DocumentText?> _read = new(StringComparer.Ordinal);
+
+        public DocumentText? Find(string path) => _read.GetOrAdd(path, Read);
+
+        private DocumentText? Read(string path)
+        {
+            string file = _listed.GetValueOrDefault(path, path);
+            if (!File.Exists(file))
+            {
+                return null;
+            }
+
+            try
+            {
+                return DocumentText.Create(file, TextFile.Decode(file, File.ReadAllBytes(file)).Text);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return DocumentText.Unreadable(file, "the file could not be opened");
+            }
+        }
+    }
+}
