@@ -17,12 +17,7 @@ internal static class Dotnet
     /// <returns>The exit code and everything it printed.</returns>
     public static async Task<(int ExitCode, string Output)> TryRunAsync(string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
 
@@ -33,6 +28,23 @@ internal static class Dotnet
         // What the test run itself was started with is not for the projects under test.
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBUILD_EXE_PATH");
+        return await TryRunAsync(start);
+    }
+
+    /// <summary>Runs a command that has to succeed.</summary>
+    public static async Task<string> RunAsync(string folder, params IEnumerable<string> arguments) => Succeeded(await TryRunAsync(folder, arguments));
+
+    /// <summary>Runs a program that has to succeed.</summary>
+    public static async Task<string> RunProgramAsync(string path) => Succeeded(await TryRunAsync(new ProcessStartInfo(path)));
+
+    /// <summary>The root of the repository, from the place of this file.</summary>
+    public static string Repository([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+
+    private static async Task<(int ExitCode, string Output)> TryRunAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -40,15 +52,9 @@ internal static class Dotnet
         return (process.ExitCode, (await output) + (await error));
     }
 
-    /// <summary>Runs a command that has to succeed.</summary>
-    public static async Task<string> RunAsync(string folder, params IEnumerable<string> arguments)
+    private static string Succeeded((int ExitCode, string Output) run)
     {
-        (int exitCode, string output) = await TryRunAsync(folder, arguments);
-        Assert.True(exitCode == 0, output);
-        return output;
+        Assert.True(run.ExitCode == 0, run.Output);
+        return run.Output;
     }
-
-    /// <summary>The root of the repository, from the place of this file.</summary>
-    public static string Repository([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }

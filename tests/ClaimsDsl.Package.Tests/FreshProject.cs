@@ -64,6 +64,16 @@ internal sealed class FreshProject
         return (await Dotnet.RunAsync(_folder, "exec", Path.Combine("bin", "Debug", "net10.0", Path.GetFileName(_folder) + ".dll"))).Trim();
     }
 
+    /// <summary>Publishes as the project file says, and runs the native program.</summary>
+    /// <returns>What publishing printed, and what the program did.</returns>
+    public async Task<(string Output, string Printed)> PublishAndRunAsync()
+    {
+        string published = Path.Combine(_folder, "published");
+        string output = await Dotnet.RunAsync(_folder, "publish", "-v", "minimal", "-o", published);
+        string program = Path.Combine(published, Path.GetFileName(_folder) + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        return (output, (await Dotnet.RunProgramAsync(program)).Trim());
+    }
+
     public Task RestoreAsync() => Dotnet.RunAsync(_folder, "restore");
 
     /// <summary>The items of a type in a restored project, in the order of their paths.</summary>

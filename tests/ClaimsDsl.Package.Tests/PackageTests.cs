@@ -129,6 +129,22 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     }
 
     [Fact]
+    public async Task A_program_compiled_ahead_of_time_has_no_warnings_and_runs()
+    {
+        // Trimmed, too, as all native programs are; each warning of either is an error here.
+        FreshProject project = new FreshProject(package, "Native", Console + "<PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn>")
+            .Write("troops.claims", Claims + "kirby4000: Kirby states Deployment.troops 4,000 in Wire \"4,000 troops\" revises kirby3000\n")
+            .Write("wire.txt", Wire)
+            .Write("Program.cs", """
+                ClaimsDsl.ClaimSet<ClaimsDsl.Quantity> troops = Troops.Entities.Deployment.Troops;
+                System.Console.WriteLine($"{troops.Held.Agreed}; {troops.IsDisputed}; {Troops.Claims.Kirby3000 with { Label = null }}; {Troops.Corpus.Claims[1].Revises}");
+                """);
+        (string output, string printed) = await project.PublishAndRunAsync();
+        Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("4,000 people; False; John Kirby states Deployment.troops at least 3,000 people; kirby3000", printed);
+    }
+
+    [Fact]
     public async Task A_library_for_netstandard_needs_no_more_than_CSharp_9()
     {
         var project = new FreshProject(package, "Library", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>9.0</LangVersion>")
@@ -148,13 +164,14 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     [Fact]
     public async Task A_project_that_references_one_with_claims_uses_them_and_has_its_own()
     {
-        new FreshProject(
+        FreshProject library = new FreshProject(
                 package,
                 "Library of many targets",
                 "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion><AssemblyName>Many</AssemblyName>")
             .Write("troops.claims", Claims)
             .Write("wire.txt", Wire)
             .Write("Press.cs", Press);
+        await library.BuildAsync();
         var project = new FreshProject(package, "Consumer", Console, "<ProjectReference Include=\"../Library of many targets/Library of many targets.csproj\" />")
             .Write("own.claims", "person Austin \"Lloyd Austin\"")
             .Write("Program.cs", "System.Console.WriteLine($\"{Press.Said}; {Troops.Entities.Deployment.Troops.Held.Agreed}; {Consumer.Parties.Austin.Name}\");");
