@@ -30,6 +30,16 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>Opens the package, which is a zip archive.</summary>
     public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"ClaimsDsl.{Version}.nupkg"));
 
+    /// <summary>The bytes of a file in the package.</summary>
+    public byte[] Read(string path)
+    {
+        using ZipArchive archive = Open();
+        using Stream entry = archive.GetEntry(path)!.Open();
+        using var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     public async Task InitializeAsync()
     {
         string configuration = typeof(PackageFixture).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

@@ -1,11 +1,15 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.Json;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 using Xunit;
 
@@ -42,6 +46,10 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         }
         """;
 
+    // What symbols can say, see https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
     // What Microsoft.CodeAnalysis.CSharp 4.8.0 itself depends on, by assembly version: more than that a compiler need not have.
     private static readonly Dictionary<string, Version> CompilerHost = new()
     {
@@ -67,14 +75,64 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
                 "build/ClaimsDsl.targets",
                 "buildTransitive/ClaimsDsl.props",
                 "buildTransitive/ClaimsDsl.targets",
+                "icon.png",
                 "lib/net8.0/ClaimsDsl.Runtime.dll",
                 "lib/net8.0/ClaimsDsl.Runtime.xml",
                 "lib/netstandard2.0/ClaimsDsl.Runtime.dll",
                 "lib/netstandard2.0/ClaimsDsl.Runtime.xml",
             ],
-            archive.Entries.Select(e => e.FullName).Where(n => n.Contains('/', StringComparison.Ordinal) || n.EndsWith(".md", StringComparison.Ordinal))
+            archive.Entries.Select(e => e.FullName).Where(n => n.Contains('/', StringComparison.Ordinal) || n is "README.md" or "icon.png")
                 .Where(n => !n.StartsWith("_rels/", StringComparison.Ordinal) && !n.StartsWith("package/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_says_what_it_is_whose_and_where_from()
+    {
+        using Stream nuspec = new MemoryStream(package.Read("ClaimsDsl.nuspec"));
+        XElement metadata = XDocument.Load(nuspec).Root!.Elements().Single();
+        string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+        Assert.Equal(
+            ("MIT", "README.md", "icon.png", "https://github.com/claimsdsl/claimsdsl"),
+            (Value("license"), Value("readme"), Value("icon"), Value("projectUrl")));
+        Assert.All(["authors", "description", "copyright", "tags"], name => Assert.NotEmpty(Value(name) ?? ""));
+        XElement repository = metadata.Elements().Single(e => e.Name.LocalName == "repository");
+        Assert.Equal(("git", Value("projectUrl")), ((string?)repository.Attribute("type"), (string?)repository.Attribute("url")));
+        Assert.Matches("^[0-9a-f]{40}$", (string?)repository.Attribute("commit"));
+        Assert.Equal(["net8.0:", ".NETStandard2.0:System.Text.Json"], metadata.Descendants()
+            .Where(e => e.Name.LocalName == "group")
+            .Select(g => (string?)g.Attribute("targetFramework") + ":" + string.Join(",", g.Elements().Select(d => (string?)d.Attribute("id")))));
+
+        // The width and the height of a PNG stand after its signature and the head of its first chunk.
+        ReadOnlySpan<byte> icon = package.Read("icon.png");
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon[16..]), BinaryPrimitives.ReadInt32BigEndian(icon[20..])));
+    }
+
+    [Theory]
+    [InlineData("lib/net8.0/ClaimsDsl.Runtime.dll")]
+    [InlineData("lib/netstandard2.0/ClaimsDsl.Runtime.dll")]
+    [InlineData("analyzers/dotnet/cs/ClaimsDsl.CodeFixes.dll")]
+    [InlineData("analyzers/dotnet/cs/ClaimsDsl.Core.dll")]
+    [InlineData("analyzers/dotnet/cs/ClaimsDsl.Generator.dll")]
+    public void Assemblies_are_reproducible_and_lead_to_their_sources(string path)
+    {
+        using var image = new PEReader(new MemoryStream(package.Read(path)));
+        ImmutableArray<DebugDirectoryEntry> entries = image.ReadDebugDirectory();
+        Assert.Contains(entries, e => e.Type == DebugDirectoryEntryType.Reproducible);
+        using MetadataReaderProvider symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(entries.Single(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+        MetadataReader reader = symbols.GetMetadataReader();
+        ILookup<Guid, CustomDebugInformation> information = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).ToLookup(i => reader.GetGuid(i.Kind));
+
+        CustomDebugInformation link = Assert.Single(information[SourceLink]);
+        using var json = JsonDocument.Parse(reader.GetBlobBytes(link.Value));
+        JsonProperty mapping = Assert.Single(json.RootElement.GetProperty("documents").EnumerateObject());
+        Assert.Matches("^https://raw.githubusercontent.com/claimsdsl/claimsdsl/[0-9a-f]{40}/[*]$", mapping.Value.GetString());
+
+        // Each source is in the repository or, generated while building, in the symbols.
+        HashSet<EntityHandle> embedded = [.. information[EmbeddedSource].Select(i => i.Parent)];
+        Assert.NotEmpty(embedded);
+        Assert.All(reader.Documents, document => Assert.True(
+            embedded.Contains(document) || reader.GetString(reader.GetDocument(document).Name).StartsWith(mapping.Name.TrimEnd('*'), StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -83,12 +141,7 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     [InlineData("ClaimsDsl.Generator.dll")]
     public void The_analyzers_need_no_more_than_the_oldest_compiler_has(string assembly)
     {
-        using ZipArchive archive = package.Open();
-        using Stream entry = archive.GetEntry("analyzers/dotnet/cs/" + assembly)!.Open();
-        using var seekable = new MemoryStream();
-        entry.CopyTo(seekable);
-        seekable.Position = 0;
-        using var image = new PEReader(seekable);
+        using var image = new PEReader(new MemoryStream(package.Read("analyzers/dotnet/cs/" + assembly)));
         MetadataReader metadata = image.GetMetadataReader();
         foreach (AssemblyReference reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
         {
