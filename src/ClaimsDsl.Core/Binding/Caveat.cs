@@ -14,7 +14,7 @@ public abstract record Caveat(string Namespace, string Name)
 
     private static IEnumerable<Caveat> Withdrawals(BoundClaim claim, string @namespace, Scope scope)
     {
-        string by = string.Join(" and ", claim.Asserters.Select(scope.DisplayNameOf));
+        string by = InWords.AllOf(claim.Asserters.Select(scope.DisplayNameOf));
         foreach ((string? label, bool isRetracted) in new[] { (claim.Retracts, true), (claim.Revises, false) })
         {
             if (label is not null && scope.Find<LabelDeclaration>(label) is not null)

@@ -53,8 +53,8 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
         : string.CompareOrdinal(x.Tree.Path, y.Tree.Path) is not 0 and var byPath ? byPath
         : x.Syntax.Position.CompareTo(y.Syntax.Position));
 
-    /// <summary>Who, as the messages name them: "Russia and North Korea".</summary>
-    public string Who => string.Join(" and ", Claim.Asserters.Select(Scope.DisplayNameOf));
+    /// <summary>Who, as the messages name them: "Russia, Belarus and North Korea".</summary>
+    public string Who => InWords.AllOf(Claim.Asserters.Select(Scope.DisplayNameOf));
 }
 
 /// <summary>The claims of all files, those of referenced assemblies among them, by what they are about and by label.</summary>

@@ -83,7 +83,7 @@ internal static class TimeChecker
                 span,
                 [.. roles.Select(r => new RelatedLocation(new Location(claim.Scope.PathOf(party)!, r.Span), "the period is given here")), .. related],
                 party.DisplayName,
-                string.Join(" and ", periods),
+                InWords.AllOf(periods),
                 said.Wording);
         }
     }

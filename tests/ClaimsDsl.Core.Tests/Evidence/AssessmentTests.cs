@@ -30,11 +30,11 @@ public class AssessmentTests
     public void The_claims_that_came_after_are_followed_to_the_last() => Check.InWorld("""
         first: Kirby states Deployment.troops 1,500
         second: Kirby states Deployment.troops 3,000 revises first
-        Austin, Kirby state Deployment.troops 3,000 retracts second
+        Austin, Kirby, Russia state Deployment.troops 3,000 retracts second
         assess Deployment.troops 1,500 is likely because first
-        //! CLM2041 first : 'first' no longer counts: 'second' revises it, and a claim of Lloyd Austin and John Kirby retracts that
+        //! CLM2041 first : 'first' no longer counts: 'second' revises it, and a claim of Lloyd Austin, John Kirby and Russia retracts that
         //!   related: Kirby states Deployment.troops 3,000
-        //!   related: Austin, Kirby state Deployment.troops 3,000
+        //!   related: Austin, Kirby, Russia state Deployment.troops 3,000
         """);
 
     [Fact]
