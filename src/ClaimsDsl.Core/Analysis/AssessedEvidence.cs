@@ -12,31 +12,15 @@ internal static class AssessedEvidence
 {
     public static void Check(BoundAssessment assessment, Scope scope, ContradictionAnalysis analysis, DiagnosticBag diagnostics)
     {
-        if (!Likelihood.TryParse(assessment.Likelihood, out Likelihood? likelihood)
-            || analysis.Read(assessment, scope, isNegative: likelihood.High <= 45) is not { } assessed
-            || (likelihood.Low < 55 && likelihood.High > 45))
+        if (!Likelihood.TryParse(assessment.Likelihood, out Likelihood? likelihood) || (likelihood.Low < 55 && likelihood.High > 45))
         {
             return;
         }
 
-        // The first claim that it goes with ends it.
-        List<Commitment> claims = [];
-        foreach ((Variable variable, Commitment claim) in analysis.About(assessment.Subject, scope))
-        {
-            if (variable.Key != assessed.Variable.Key || !claim.Days.Overlaps(assessed.Days))
-            {
-                continue;
-            }
-
-            if (!claim.Values.Intersect(assessed.Values).IsEmpty)
-            {
-                return;
-            }
-
-            claims.Add(claim);
-        }
-
-        if (claims.Count > 0)
+        List<Commitment>? claims = analysis.Read(assessment, scope, isNegative: likelihood.High <= 45)
+            .Select(assessed => FindExcluding(assessed.Variable, assessed.Values, assessed.Days, analysis.About(assessment.Subject, scope)))
+            .FirstOrDefault(excluding => excluding.Count > 0);
+        if (claims is not null)
         {
             AssessStatementSyntax node = assessment.Syntax.Node!;
             diagnostics.Report(
@@ -46,6 +30,14 @@ internal static class AssessedEvidence
                 assessment.Subject.ToString()!,
                 ContradictionReporter.Describe(claims[0]));
         }
+    }
+
+    /// <summary>The claims on a variable and the days of an assessment, if it goes with none of them.</summary>
+    private static List<Commitment> FindExcluding(
+        Variable variable, ValueSet values, DaySpan days, IEnumerable<(Variable Variable, Commitment Commitment)> held)
+    {
+        List<Commitment> claims = [.. held.Where(h => h.Variable.Key == variable.Key && h.Commitment.Days.Overlaps(days)).Select(h => h.Commitment)];
+        return claims.Exists(claim => !claim.Values.Intersect(values).IsEmpty) ? [] : claims;
     }
 
     private const int MostRelated = 5;

@@ -54,17 +54,16 @@ internal sealed class ClaimReader
         return readings;
     }
 
-    /// <summary>What an assessment says of a variable; null where its value could not be read, or it is about an attribute with many values.</summary>
-    public (Variable Variable, ValueSet Values, DaySpan Days)? Read(BoundAssessment assessment, Scope scope, bool isNegative)
+    /// <summary>What an assessment says of which variables; nothing where its value could not be read.</summary>
+    public IEnumerable<(Variable Variable, ValueSet Values, DaySpan Days)> Read(BoundAssessment assessment, Scope scope, bool isNegative)
     {
         if (assessment.Value is not { } value || assessment.Subject is not (AttributeSubject or PropositionSubject))
         {
-            return null;
+            return [];
         }
 
         var statement = new Statement(assessment.Subject, scope, value, isNegative, true, (assessment.Holds ?? assessment.On)?.Value, []);
-        (Variable Variable, ValueSet Values)[] read = [.. _values.Read(statement)];
-        return read.Length == 1 ? (read[0].Variable, read[0].Values, DaysOf(statement, read[0].Variable)) : null;
+        return _values.Read(statement).Select(read => (read.Variable, read.Values, DaysOf(statement, read.Variable)));
     }
 
     /// <summary>The key of the cluster that something is in.</summary>

@@ -70,8 +70,8 @@ internal sealed class ContradictionAnalysis
             : [];
     }
 
-    /// <summary>What an assessment says of a variable; null where that cannot be compared with what is claimed.</summary>
-    public (Variable Variable, ValueSet Values, DaySpan Days)? Read(BoundAssessment assessment, Scope scope, bool isNegative) =>
+    /// <summary>What an assessment says of which variables; nothing where that cannot be compared with what is claimed.</summary>
+    public IEnumerable<(Variable Variable, ValueSet Values, DaySpan Days)> Read(BoundAssessment assessment, Scope scope, bool isNegative) =>
         _reader.Read(assessment, scope, isNegative);
 
     /// <summary>The claim at which a contradiction is told: of the project's own, the one that was said last.</summary>

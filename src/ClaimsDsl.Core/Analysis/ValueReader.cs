@@ -39,14 +39,15 @@ internal sealed class ValueReader
     }
 
     /// <summary>Of an attribute with many values each value is true or false for itself.</summary>
-    private static IEnumerable<(Variable Variable, ValueSet Values)> ReadMany(Statement statement, AttributeSubject subject, string key)
+    private IEnumerable<(Variable Variable, ValueSet Values)> ReadMany(Statement statement, AttributeSubject subject, string key)
     {
-        if (statement.Value is not ChoiceValue { Choice.Value: var choice })
+        if (statement.Value is not ChoiceValue value)
         {
             yield break;
         }
 
-        foreach ((string item, bool isMeant) in (statement.IsNegative ? choice.Complement() : choice).OfEach())
+        Choice<Name> choice = ChoiceOf(value, subject.Attribute.Type, statement.Scope);
+        foreach ((Name item, bool isMeant) in (statement.IsNegative ? choice.Complement() : choice).OfEach())
         {
             yield return (new Variable(key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isMeant ? Name.Yes : Name.No));
         }
@@ -59,14 +60,17 @@ internal sealed class ValueReader
             TruthValue truth => NamedSet.Of(truth.Value ? Name.Yes : Name.No),
             QuantityValue quantity => OrderedSet.Of(quantity.Quantity.Value.Set),
             DaysValue days => OrderedSet.Of(days.Days.Value.Days),
-            ChoiceValue choice => NamedSet.Of(ChoiceOf(
-                [.. choice.Choice.Value.Items.Select(item => NameOf(item, type!, statement.Scope))], choice.Choice.Value.IsNegated)),
+            ChoiceValue choice => NamedSet.Of(ChoiceOf(choice, type!, statement.Scope)),
             _ => null,
         };
         return statement.IsNegative ? values?.Complement() : values;
     }
 
-    private static Choice<Name> ChoiceOf(Name[] names, bool isNegated) => isNegated ? Choice.AnyBut(names) : Choice.OneOf(names);
+    private Choice<Name> ChoiceOf(ChoiceValue value, AttributeType type, Scope scope)
+    {
+        Name[] names = [.. value.Choice.Value.Items.Select(item => NameOf(item, type, scope))];
+        return value.Choice.Value.IsNegated ? Choice.AnyBut(names) : Choice.OneOf(names);
+    }
 
     private Name NameOf(string item, AttributeType type, Scope scope) => type.Kind switch
     {

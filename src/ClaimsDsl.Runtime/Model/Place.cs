@@ -11,6 +11,8 @@ public sealed record Place(string Id, string Name, Place? Parent = null) : ICont
     /// <summary>Other names of it.</summary>
     public IReadOnlyList<string> Aliases { get; init => field = ValueList.From(value); } = ValueList<string>.Empty;
 
+    Place? IContainedIn<Place>.Outer => Parent;
+
     /// <inheritdoc/>
     public bool IsInside(Place other)
     {

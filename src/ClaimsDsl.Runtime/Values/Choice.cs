@@ -80,8 +80,11 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
     /// <inheritdoc/>
     public Choice<T> Complement() => new(Items, !IsNegated);
 
-    /// <summary>What it says of each of its values where there can be many: that they are values, or are not. One of several says nothing of any.</summary>
-    internal IEnumerable<(T Item, bool IsMeant)> OfEach() => IsNegated || IsSingle ? Items.Select(item => (item, !IsNegated)) : [];
+    /// <summary>What it says of each of its values where there can be many: that they are values, or are not. One of several says nothing of any. With
+    /// a place, all places around it are values too.</summary>
+    internal IEnumerable<(T Item, bool IsMeant)> OfEach() => IsNegated ? Items.Select(item => (item, false))
+        : IsSingle ? WithOuter(Items[0]).Select(item => (item, true))
+        : [];
 
     IEnumerable<(object Item, bool IsMeant)> IManyValues.OfEach() => OfEach().Select(value => ((object)value.Item, value.IsMeant));
 
@@ -95,6 +98,15 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
     /// <summary>The choice in words, as written where it was: <c>training or combat</c>, <c>anything but Vladivostok</c>.</summary>
     public override string ToString() => Wording
         ?? (Items.Count == 0 ? (IsNegated ? "anything" : "nothing") : (IsNegated ? "anything but " : "") + Describe(Items));
+
+    private static IEnumerable<T> WithOuter(T item)
+    {
+        yield return item;
+        while (item is IContainedIn<T> { Outer: { } outer })
+        {
+            yield return item = outer;
+        }
+    }
 
     private static bool IsInside(T item, T other) => item is IContainedIn<T> contained && contained.IsInside(other);
 

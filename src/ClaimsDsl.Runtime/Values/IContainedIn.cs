@@ -8,4 +8,7 @@ public interface IContainedIn<T>
     /// <remarks>What lies inside a value lies inside all that the value is inside of, and two values share parts only where one
     /// lies inside the other: values form trees.</remarks>
     bool IsInside(T other);
+
+    /// <summary>The smallest value that this lies in; null where it lies in none.</summary>
+    T? Outer { get; }
 }

@@ -249,6 +249,27 @@ public class ContradictionTests
         //! CLM3007 3,000
         """);
 
+    [Fact]
+    public void Who_denies_a_country_denies_each_of_many_places_in_it() => In("""
+        Kirby states D.trainedIn Vladivostok on 2024-10-23
+        Ukraine denies D.trainedIn one of Russia_, Vladivostok on 2024-10-23
+        //! CLM3003 one of Russia_, Vladivostok
+        """);
+
+    [Fact]
+    public void Who_denies_one_of_many_places_does_not_deny_the_country() => In("""
+        Kirby states D.trainedIn Russia_ on 2024-10-23
+        Ukraine denies D.trainedIn Vladivostok on 2024-10-23
+        Kirby states D.trainedIn one of Vladivostok, Ussuriysk on 2024-10-23
+        """);
+
+    [Fact]
+    public void A_conclusion_that_it_was_in_a_place_is_held_against_denials_of_the_country() => In("""
+        a: Kirby denies D.trainedIn Russia_ on 2024-10-23
+        assess D.trainedIn Vladivostok is likely because a "One source."
+        //! CLM3006 Vladivostok
+        """);
+
     // ---- many ----
 
     [Fact]

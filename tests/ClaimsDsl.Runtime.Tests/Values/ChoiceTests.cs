@@ -82,6 +82,8 @@ public sealed class ChoiceTests
 
     private sealed record Region(string Path) : IContainedIn<Region>
     {
+        public Region? Outer => Path.LastIndexOf('/') is >= 0 and var end ? new(Path[..end]) : null;
+
         public bool IsInside(Region other) => Path.StartsWith(other.Path + "/", StringComparison.Ordinal);
 
         public override string ToString() => Path;
