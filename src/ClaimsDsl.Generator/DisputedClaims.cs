@@ -34,7 +34,7 @@ internal sealed record DisputedClaims(string Name, ISymbol Member, ISymbol? Prop
     /// <summary>Whether the body that an operation is in asks of the same claims whether they are disputed.</summary>
     public bool IsAskedIn(IOperation operation, RuntimeTypes types) => Operations.Root(operation).Descendants()
         .OfType<IPropertyReferenceOperation>()
-        .Any(p => p.Property.Name is "IsDisputed" or "HasAgreement" or "Sides" && types.IsClaimSet(p.Property.ContainingType)
+        .Any(p => p.Property.Name is "IsDisputed" or "Conflict" or "HasAgreement" or "Sides" && types.IsClaimSet(p.Property.ContainingType)
             && IsSame(Find(p.Instance, types)));
 
     private static DisputedClaims? Find(IPropertyReferenceOperation property, IReadOnlyList<string?> keys, IOperation origin, RuntimeTypes types) =>

@@ -29,7 +29,7 @@ internal sealed record Statement(
         }
 
         bool isNegative = factuality.IsNegative();
-        bool isCertain = factuality is Factuality.CertainYes or Factuality.CertainNo;
+        bool isCertain = factuality.IsCertain();
         if (claim.Subject is not ClaimSubject)
         {
             return new Statement(claim.Subject, entry.Scope, value, isNegative, isCertain, claim.Holds?.Value, []);

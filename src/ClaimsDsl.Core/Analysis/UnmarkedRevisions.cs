@@ -38,22 +38,18 @@ internal static class UnmarkedRevisions
         foreach (IGrouping<DaySpan, Commitment> sameDays in bySaid.GroupBy(c => c.Days))
         {
             Commitment[] figures = [.. sameDays];
-            Commitment newest = figures[figures.Length - 1];
-            ValueSet values = newest.Values;
-            for (int i = figures.Length - 2; i >= 0; i--)
+            foreach (Commitment older in Replacement.Find(figures, c => c.SaidBy, c => c.Values, Intersect))
             {
-                ValueSet both = values.Intersect(figures[i].Values);
-                if (!both.IsEmpty)
-                {
-                    values = both;
-                }
-                else if (figures[i].SaidBy < newest.SaidBy)
-                {
-                    replaced.Add(figures[i]);
-                    revisions.Add(new UnmarkedRevision(newest, figures[i]));
-                }
+                replaced.Add(older);
+                revisions.Add(new UnmarkedRevision(figures[figures.Length - 1], older));
             }
         }
+    }
+
+    private static (bool IsAny, ValueSet Both) Intersect(ValueSet a, ValueSet b)
+    {
+        ValueSet both = a.Intersect(b);
+        return (!both.IsEmpty, both);
     }
 
     /// <summary>Figures in a row for days of which at least one is so vague that both may be for the same.</summary>

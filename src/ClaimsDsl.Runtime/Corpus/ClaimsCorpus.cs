@@ -116,7 +116,8 @@ public sealed class ClaimsCorpus
         return (TEntity)(declared with { Home = this });
     }
 
-    /// <summary>The claims of this namespace on an attribute of an entity, but for those under a key.</summary>
+    /// <summary>The claims of this namespace on an attribute of an entity, but for those under a key. A claim about one of them that binds somebody is
+    /// among them, as what it says of the attribute: see <see cref="Claim.Through"/>. That goes for all sets of claims.</summary>
     /// <exception cref="InvalidOperationException">The attribute has values of another type.</exception>
     public ClaimSet<T> ClaimsOn<T>(string entityId, string attribute)
         where T : notnull
@@ -300,8 +301,26 @@ public sealed class ClaimsCorpus
     private T Cached<T>(string key, Func<T> make)
         where T : class => As<T>(_claimSets.TryGetValue(key, out object? found) ? found : _claimSets.GetOrAdd(key, make()), key);
 
+    /// <summary>The claims on a subject, and what claims about these, directly or not, say of it.</summary>
     private IEnumerable<Claim<T>> ClaimsAbout<T>(string subject)
-        where T : notnull => Table.ClaimsOn(subject).Select(record => Decode(record)).OfType<Claim<T>>();
+        where T : notnull
+    {
+        List<(int Record, Claim<T> Claim)> found = [.. Read(subject, claim => claim as Claim<T>)];
+        HashSet<string> followed = [];
+        for (int i = 0; i < found.Count; i++)
+        {
+            Claim<T> target = found[i].Claim;
+            if (target.Label is { } label && followed.Add(label))
+            {
+                found.AddRange(Read("c=" + label, claim => claim is Claim<bool> about ? target.Follow(about) : null));
+            }
+        }
+
+        return found.OrderBy(entry => entry.Record).Select(entry => entry.Claim);
+
+        IEnumerable<(int Record, Claim<T> Claim)> Read(string on, Func<Claim?, Claim<T>?> read) =>
+            Table.ClaimsOn(on).Select(record => (record, read(Decode(record) as Claim))).Where(entry => entry.Item2 is not null).Select(entry => (entry.record, entry.Item2!));
+    }
 
     private AttributeTraits Traits<T>(string entityId, string attribute)
     {

@@ -22,6 +22,10 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
     /// <summary>Its label in the claims file; null where it has none.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The label of the claim through which it is about its subject: "Peskov denies kirby3000" denies of Deployment.troops what kirby3000
+    /// says of it, through kirby3000. Null where it is about its subject itself.</summary>
+    public string? Through { get; init; }
+
     /// <summary>How likely the asserter holds it; null where unsaid.</summary>
     public Likelihood? Likelihood { get; init; }
 
@@ -91,8 +95,9 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
         ? new(IntervalSet<Day>.AtMost(published.Latest ?? Day.Last))
         : null);
 
-    /// <summary>When it holds: where unsaid, on the day it was said; on any day where that is unknown too.</summary>
-    internal IntervalSet<Day> ValidTime => (Holds ?? Said) is { } days ? ClaimsDsl.ValidTime.Of(days) : IntervalSet<Day>.All;
+    /// <summary>When it holds: where unsaid, on the day it was said; on any day where that is unknown too. What is said through another claim holds when
+    /// that does.</summary>
+    internal IntervalSet<Day> ValidTime => (Holds ?? (Through is null ? Said : null)) is { } days ? ClaimsDsl.ValidTime.Of(days) : IntervalSet<Day>.All;
 
     /// <summary>The claim in words: "John Kirby states Deployment.troops at least 3,000 people".</summary>
     public sealed override string ToString()
@@ -104,6 +109,9 @@ public abstract record Claim(Party Asserter, Verb Verb, Subject Subject)
     /// <summary>What it says of its subject, in words.</summary>
     [JsonIgnore]
     public abstract string? ValueInWords { get; }
+
+    /// <summary>The last day on which it can have been said; the last of all days where that is unknown.</summary>
+    internal Day SaidBy => Said is { } said ? said.Latest ?? said.Earliest ?? Day.Last : Day.Last;
 
     private string? ConditionInWords => (Condition ?? ConditionProposition) is { } condition ? "if " + condition : null;
 
@@ -130,6 +138,49 @@ public sealed record Claim<T>(Party Asserter, Verb Verb, Subject Subject, T Valu
 {
     /// <summary>What the asserter is bound to, if at all: the value, or everything else where the claim denies it.</summary>
     internal T Commitment => Factuality.IsNegative() ? ValueSet.Complement(Value) : Value;
+
+    /// <summary>The claim of some of its asserters; nothing where they are none.</summary>
+    internal IEnumerable<Claim<T>> OnlyOf(IReadOnlyList<Party> asserters) => asserters.Count switch
+    {
+        0 => [],
+        var count when count == Asserters.Count => [this],
+        1 => [this with { Asserter = asserters[0] }],
+        _ => [this with { Asserter = Party.Joint(asserters) }],
+    };
+
+    /// <summary>What a claim about this one says of the subject of this one; null where either binds nobody.</summary>
+    internal Claim<T>? Follow(Claim<bool> about)
+    {
+        if (!about.Commits || !Commits)
+        {
+            return null;
+        }
+
+        // Who confirms a guess is no more certain than it is; who denies one can be.
+        Factuality factuality = about.Verb.Factuality;
+        bool isDenial = about.Factuality.IsNegative() == about.Value;
+        return this with
+        {
+            Asserter = about.Asserter,
+            Verb = isDenial || Factuality.IsCertain() ? about.Verb
+                : about.Verb with { Factuality = factuality.IsNegative() ? Factuality.ProbableNo : Factuality.ProbableYes },
+            Value = about.Value ? Commitment : ValueSet.Complement(Commitment),
+            Through = about.Subject.Claim,
+            Label = about.Label,
+            Likelihood = about.Likelihood,
+            SaidOn = about.SaidOn,
+            Holds = about.Holds ?? Holds,
+            Via = about.Via,
+            To = about.To,
+            At = about.At,
+            IsPersonal = about.IsPersonal,
+            Revises = about.Revises,
+            Retracts = about.Retracts,
+            Credibility = about.Credibility,
+            Note = about.Note,
+            Evidence = about.Evidence,
+        };
+    }
 
     /// <inheritdoc/>
     [JsonIgnore]

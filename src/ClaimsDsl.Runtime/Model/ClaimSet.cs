@@ -40,18 +40,23 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
 
     /// <summary>The claims that bind their asserters: certain or probable, without a condition, and neither revised nor retracted.
     /// What is merely possible, uncommitted, a forecast, a directive or an evaluation binds nobody.</summary>
-    public ClaimSet<T> Held => _held ??= WithoutRevised(claim => claim.Commits, _revisions);
+    /// <remarks>A quantity is not held either once the same party gives another that excludes it, for the same time as far as is known, though that
+    /// does not say that it revises it. A joint claim is then held by the other parties.</remarks>
+    public ClaimSet<T> Held => _held ??= WithoutReplaced(WithoutRevised(claim => claim.Commits, _revisions));
 
-    /// <summary>Whether the held claims cannot all be true. Of an attribute that has <see cref="AttributeTraits.Many"/> values each value is
-    /// true or false for itself; claims over time have to be true together at any one time, and <see cref="AttributeTraits.Cumulative"/> values
-    /// never fall.</summary>
-    public bool IsDisputed => Divided.IsDisputed;
+    /// <summary>Whether the held claims cannot all be true, and whether it takes what is only probable for that. Of an attribute that has
+    /// <see cref="AttributeTraits.Many"/> values each value is true or false for itself; claims over time have to be true together at any one
+    /// time, and <see cref="AttributeTraits.Cumulative"/> values never fall.</summary>
+    public Conflict Conflict => Divided.Conflict;
 
-    /// <summary>The parties that hold claims, by what they agree on: one side where nothing is disputed, none where nothing is held.</summary>
+    /// <summary>Whether the claims that are held certain cannot all be true. See <see cref="Conflict"/>, also for what is only probable.</summary>
+    public bool IsDisputed => Conflict == Conflict.Dispute;
+
+    /// <summary>The parties that hold claims, by what they agree on: one side where there is no <see cref="Conflict"/>, none where nothing is held.</summary>
     /// <remarks>Each claim stands with the first side that it is compatible with, quantities and dates from the lowest, so that the sides are as
     /// few as can be. A party that contradicts itself is on two sides. For an attribute over time they are the sides of the first day
-    /// on which the claims cannot all be true, and where values fall, of the days before that exclude it. For one with many values they are those
-    /// who say that something is a value and those who say that it is not.</remarks>
+    /// on which the claims cannot all be true (for a dispute, those that are certain), and where values fall, of the days before that exclude it. For
+    /// one with many values they are those who say that something is a value and those who say that it is not.</remarks>
     public IReadOnlyList<Side<T>> Sides => Divided.Sides;
 
     /// <summary>Whether the held claims can all be true of one value, and there are any. Claims over time agree only where one value can
@@ -97,6 +102,29 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
         return new(_claims.Where(claim => condition(claim) && !revised.Contains(claim.Label)), _traits, revisions);
     }
 
+    private ClaimSet<T> WithoutReplaced(ClaimSet<T> claims)
+    {
+        if (typeof(T) != typeof(Quantity))
+        {
+            return claims;
+        }
+
+        HashSet<(int Claim, Party Asserter)> replaced =
+        [
+            .. claims.SelectMany((claim, i) => claim.Through is null ? claim.Asserters.Select(party => (Claim: i, Asserter: party)) : [])
+                .GroupBy(figure => (figure.Asserter, Changes ? claims[figure.Claim].ValidTime.Lower : null, Changes ? claims[figure.Claim].ValidTime.Upper : null))
+                .SelectMany(figures => Replacement.Find(
+                    [.. figures.OrderBy(figure => claims[figure.Claim].SaidBy)],
+                    figure => claims[figure.Claim].SaidBy.Number,
+                    figure => CommitmentOf(claims[figure.Claim]),
+                    (a, b) => (ValueSet.TryIntersect(a, b, out T both), both))),
+        ];
+        return replaced.Count == 0 ? claims : new(
+            claims.SelectMany((claim, i) => claim.OnlyOf([.. claim.Asserters.Where(party => !replaced.Contains((i, party)))])), _traits, claims._revisions);
+    }
+
+    private bool Changes => (_traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) != 0;
+
     private T CommitmentOf(Claim<T> claim) => _traits.HasFlag(AttributeTraits.Counted) ? ValueSet.ToCount(claim.Commitment) : claim.Commitment;
 
     private bool TryAgree(out T? value)
@@ -110,30 +138,37 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
 
     private Division Divide(ValueList<Claim<T>> held)
     {
-        List<Side<T>>? sides = _traits.HasFlag(AttributeTraits.Many)
-            ? held.SelectMany(claim => ValueSet.OfEach(claim.Commitment), (claim, value) => (value.Item, Said: (claim, value.IsMeant)))
-                .GroupBy(entry => entry.Item, entry => entry.Said)
-                .Select(item => Conflict<bool>([.. item])).FirstOrDefault(found => found is not null)
-            : Conflict<T>([.. held.Select(claim => (claim, CommitmentOf(claim)))]);
-        return new(sides is not null, sides ?? (held.Count == 0 ? [] : [new(held)]));
+        if (Divide(held, _ => true) is not { } sides)
+        {
+            return new(Conflict.None, held.Count == 0 ? [] : [new(held)]);
+        }
+
+        return Divide(held, claim => claim.Factuality.IsCertain()) is { } certain ? new(Conflict.Dispute, certain) : new(Conflict.Tension, sides);
     }
 
-    /// <summary>The sides of claims that cannot all be true; null where they can.</summary>
-    private List<Side<T>>? Conflict<TValue>(List<(Claim<T> Claim, TValue Value)> said)
+    /// <summary>The sides of claims of which some, that count, cannot all be true; null where they can.</summary>
+    private List<Side<T>>? Divide(ValueList<Claim<T>> held, Func<Claim<T>, bool> counts) => _traits.HasFlag(AttributeTraits.Many)
+        ? held.SelectMany(claim => ValueSet.OfEach(claim.Commitment), (claim, value) => (value.Item, Said: (claim, value.IsMeant)))
+            .GroupBy(entry => entry.Item, entry => entry.Said)
+            .Select(item => Divide<bool>([.. item], counts)).FirstOrDefault(found => found is not null)
+        : Divide<T>([.. held.Select(claim => (claim, CommitmentOf(claim)))], counts);
+
+    private List<Side<T>>? Divide<TValue>(List<(Claim<T> Claim, TValue Value)> said, Func<Claim<T>, bool> counts)
         where TValue : notnull
     {
-        if (CanAllBeTrue(said.Select(entry => entry.Value)))
+        List<(Claim<T> Claim, TValue Value)> counting = said.FindAll(entry => counts(entry.Claim));
+        if (CanAllBeTrue(counting.Select(entry => entry.Value)))
         {
             return null;
         }
 
-        if ((_traits & (AttributeTraits.OverTime | AttributeTraits.Cumulative)) == 0)
+        if (!Changes)
         {
             return Split(said);
         }
 
         IReadOnlyList<Day> days = Timeline<TValue>.FirstConflict(
-            said.Select(entry => (entry.Claim.ValidTime, entry.Value)), _traits.HasFlag(AttributeTraits.Cumulative));
+            counting.Select(entry => (entry.Claim.ValidTime, entry.Value)), _traits.HasFlag(AttributeTraits.Cumulative));
         return days.Count == 0 ? null : Split(said.Where(entry => days.Any(entry.Claim.ValidTime.Contains)));
     }
 
@@ -173,7 +208,7 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
         return [.. sides.Select(side => new Side<T>(side.Claims))];
     }
 
-    private sealed record Division(bool IsDisputed, IReadOnlyList<Side<T>> Sides);
+    private sealed record Division(Conflict Conflict, IReadOnlyList<Side<T>> Sides);
 }
 
 /// <summary>Parties whose claims can all be true.</summary>

@@ -12,6 +12,9 @@ public static class FactualityExtensions
     public static bool Commits(this Factuality factuality) => factuality
         is Factuality.CertainYes or Factuality.ProbableYes or Factuality.ProbableNo or Factuality.CertainNo;
 
+    /// <summary>Whether the source is certain of the thing, or of its negation.</summary>
+    public static bool IsCertain(this Factuality factuality) => factuality is Factuality.CertainYes or Factuality.CertainNo;
+
     /// <summary>Whether it is about the negation of the thing.</summary>
     public static bool IsNegative(this Factuality factuality) => factuality
         is Factuality.PossibleNo or Factuality.ProbableNo or Factuality.CertainNo;

@@ -26,7 +26,8 @@ internal sealed class World
     private readonly Random _random;
     private readonly StringBuilder _text = new();
     private readonly List<(string Label, Said Said)> _labelled = [];
-    private readonly HashSet<string> _revised = [];
+    private readonly List<Said> _said = [];
+    private readonly List<(string Label, int On)> _revised = [];
     private bool _changes;
 
     private World(int seed)
@@ -40,8 +41,8 @@ internal sealed class World
 
     public List<Rule> Rules { get; } = [];
 
-    /// <summary>What somebody is committed to.</summary>
-    public List<Said> Claims { get; } = [];
+    /// <summary>What somebody is committed to in the end.</summary>
+    public IReadOnlyList<Said> Claims => ClaimsBy(Days);
 
     /// <summary>Whether values never fall from one day to the next.</summary>
     public bool NeverFalls { get; private set; }
@@ -68,8 +69,15 @@ internal sealed class World
             world.Claim();
         }
 
-        world.Claims.RemoveAll(said => world._revised.Contains(said.Label));
         return world;
+    }
+
+    /// <summary>What somebody is committed to by what had been said up to a day of saying, of which there are as many as days.</summary>
+    public IReadOnlyList<Said> ClaimsBy(int day)
+    {
+        Said[] held = [.. _said.Where(said => said.On <= day && !_revised.Any(revised => revised.Label == said.Label && revised.On <= day))];
+        return [.. held.Except(held.Where(said => said.IsFigure).GroupBy(said => (said.Party, said.Variable, said.First, said.Last))
+            .SelectMany(figures => ReplacedOf([.. figures.OrderBy(said => said.On)])))];
     }
 
     /// <summary>Whether claims can all be true under rules: on a day, or where values never fall, on all days together.</summary>
@@ -96,6 +104,22 @@ internal sealed class World
         }
 
         return true;
+    }
+
+    /// <summary>The figures that do not go with the newest, and with what goes with it, of those said before it.</summary>
+    private IEnumerable<Said> ReplacedOf(Said[] figures)
+    {
+        Said newest = figures[^1];
+        decimal[] left = [.. Variables[newest.Variable].Domain.Where(newest.Allows)];
+        foreach (Said figure in figures.Reverse().Skip(1))
+        {
+            decimal[] both = [.. left.Where(figure.Allows)];
+            left = both.Length > 0 ? both : left;
+            if (both.Length == 0 && figure.On < newest.On)
+            {
+                yield return figure;
+            }
+        }
     }
 
     private static bool Assign(decimal[][] allowed, IReadOnlyCollection<Rule> rules, decimal[] values, int variable)
@@ -136,7 +160,7 @@ internal sealed class World
     {
         decimal[] counts = Range(0, 10, 1);
         decimal[] quarters = Range(-1, 5, 0.25m);
-        switch (_random.Next(14))
+        switch (_random.Next(15))
         {
             case 0:
                 Kind(true, [], new Variable("n", "count", counts, Number));
@@ -200,6 +224,9 @@ internal sealed class World
                 Kind(true, [], new Variable("c", "count, cumulative", counts, Number));
                 break;
             case 12:
+                Kind(true, [], [.. Places.Select(place => new Variable("y", "place, many", Range(0, 1, 1), null) { Item = place })]);
+                break;
+            case 13:
                 Kind(
                     false,
                     [new("sum of g <= n", v => v[0] + v[1] <= v[2])],
@@ -272,7 +299,7 @@ internal sealed class World
         string value;
         if (variable.Type.EndsWith("many", StringComparison.Ordinal))
         {
-            (value, meant) = Many(isNegative);
+            (value, meant) = variable.Name == "It.y" ? Many(Places, OuterPlaces, isNegative) : Many(Colours, [-1, -1, -1], isNegative);
         }
         else
         {
@@ -282,20 +309,21 @@ internal sealed class World
         }
 
         (string when, int first, int last) = Valid();
+        int on = _random.Next(1, Days + 1);
         bool isConditional = _random.Next(12) == 0;
         string revised = "";
         if (_labelled.Count > 0 && _random.Next(8) == 0 && Pick([.. _labelled]) is var (older, said) && said.Variable == index && said.Subject == subject)
         {
             revised = " revises " + older;
-            _revised.Add(older);
+            _revised.Add((older, on));
         }
 
-        _text.Append(CultureInfo.InvariantCulture, $"{label}: {party} {verb} {subject} {value}{when} on 2024-06-01{(isConditional ? " if \"so\"" : "")}{revised}\n");
+        _text.Append(CultureInfo.InvariantCulture, $"{label}: {party} {verb} {subject} {value}{when} on 2024-06-0{on}{(isConditional ? " if \"so\"" : "")}{revised}\n");
         if (commits && !isConditional)
         {
             foreach ((int v, Func<decimal, bool> allows) in meant)
             {
-                Add(new Said(label, party, subject, v, allows, first, last, isCertain), isLabelled: meant.Count == 1 && !variable.Type.EndsWith("many", StringComparison.Ordinal));
+                Add(new Said(label, party, subject, v, allows, first, last, isCertain, on, variable.Value == Number), isLabelled: variable.Value is not null);
             }
         }
     }
@@ -304,16 +332,26 @@ internal sealed class World
     {
         (string about, Said said) = Pick([.. _labelled]);
         bool isDenial = _random.Next(2) == 0;
-        _text.Append(CultureInfo.InvariantCulture, $"{label}: {party} {(isDenial ? "denies" : "confirms")} {about} on 2024-06-01\n");
+        int on = _random.Next(1, Days + 1);
+        _text.Append(CultureInfo.InvariantCulture, $"{label}: {party} {(isDenial ? "denies" : "confirms")} {about} on 2024-06-0{on}\n");
         Func<decimal, bool> allows = said.Allows;
         Add(
-            said with { Label = label, Party = party, Subject = about, Allows = isDenial ? v => !allows(v) : allows, IsCertain = isDenial || said.IsCertain },
+            said with
+            {
+                Label = label,
+                Party = party,
+                Subject = about,
+                Allows = isDenial ? v => !allows(v) : allows,
+                IsCertain = isDenial || said.IsCertain,
+                On = on,
+                IsFigure = false,
+            },
             isLabelled: true);
     }
 
     private void Add(Said said, bool isLabelled)
     {
-        Claims.Add(said);
+        _said.Add(said);
         if (isLabelled)
         {
             _labelled.Add((said.Label, said));
@@ -397,18 +435,27 @@ internal sealed class World
         };
     }
 
-    /// <summary>Where several can be true at once, one is said to be or not to be; one of several says nothing of any.</summary>
-    private (string Text, IReadOnlyList<(int Variable, Func<decimal, bool> Allows)> Meant) Many(bool isNegative)
+    /// <summary>
+    /// Where several can be true at once, one is said to be or not to be; one of several says nothing of any. What is said to be somewhere is in all
+    /// places around that too.
+    /// </summary>
+    private (string Text, IReadOnlyList<(int Variable, Func<decimal, bool> Allows)> Meant) Many(string[] names, int[] outer, bool isNegative)
     {
-        int a = _random.Next(Colours.Length);
-        int b = (a + 1) % Colours.Length;
+        int a = _random.Next(names.Length);
+        int b = (a + 1) % names.Length;
+        (int Variable, Func<decimal, bool> Allows) no = (a, v => v == 0);
         return _random.Next(4) switch
         {
-            0 when isNegative => ($"one of {Colours[a]}, {Colours[b]}", [(a, v => v == 0), (b, v => v == 0)]),
-            0 => ($"one of {Colours[a]}, {Colours[b]}", []),
-            1 when !isNegative => ($"not {Colours[a]}", [(a, v => v == 0)]),
-            _ => (Colours[a], [(a, v => v == (isNegative ? 0 : 1))]),
+            0 when isNegative => ($"one of {names[a]}, {names[b]}", [no, (b, v => v == 0)]),
+            0 when outer[b] == a => ($"one of {names[a]}, {names[b]}", Around(a)),
+            0 => ($"one of {names[a]}, {names[b]}", []),
+            1 when !isNegative => ($"not {names[a]}", [no]),
+            _ when isNegative => (names[a], [no]),
+            _ => (names[a], Around(a)),
         };
+
+        IReadOnlyList<(int Variable, Func<decimal, bool> Allows)> Around(int inner) =>
+            inner < 0 ? [] : [(inner, v => v == 1), .. Around(outer[inner])];
     }
 
     private T Pick<T>(params T[] items) => items[_random.Next(items.Length)];
@@ -424,7 +471,7 @@ internal sealed class World
 
     internal sealed record Rule(string Text, Func<decimal[], bool> Holds);
 
-    internal sealed record Said(string Label, string Party, string Subject, int Variable, Func<decimal, bool> Allows, int First, int Last, bool IsCertain)
+    internal sealed record Said(string Label, string Party, string Subject, int Variable, Func<decimal, bool> Allows, int First, int Last, bool IsCertain, int On, bool IsFigure)
     {
         public bool IsOn(int day) => First <= day && day <= Last;
     }

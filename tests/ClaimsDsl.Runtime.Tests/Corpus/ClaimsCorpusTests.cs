@@ -40,7 +40,7 @@ public sealed class ClaimsCorpusTests
         claim→→by=Nis→verb=states→f=ct+→s=Deployment.troops→v=3000|people→said=2024-10-23→revises=nis1500
         claim→warning→by=Kirby→verb=warns of→f=ps+→q=consequences
         claim→→by=Kirby→verb=states→f=ct+→p=Treaty→v=no
-        claim→→by=Russia→verb=denies→f=ct-→c=kirby3000→retracts=nobody
+        claim→→by=Russia→verb=denies→f=ct-→c=kirby3000→said=2024-10-24→retracts=nobody
         claim→→by=Kirby→verb=says→f=ct+→s=Race.support[Kirby]→v=15|%
         claim→→by=Kirby→verb=says→f=ct+→s=Race.support[Russia]→v=20|%
         claim→→by=Kirby→verb=says→f=ct+→s=Race.support[Kirby,Vladivostok]→v=5|%
@@ -142,8 +142,9 @@ public sealed class ClaimsCorpusTests
     public void Claims_on_an_attribute_are_one_set()
     {
         ClaimSet<Quantity> troops = Corpus.ClaimsOn<Quantity>("Deployment", "troops");
-        Assert.Equal(3, troops.Count);
-        Assert.Equal("3,000 people", troops.Agreed?.ToString());
+        Assert.Equal([null, null, null, "kirby3000"], troops.Select(claim => claim.Through));
+        Assert.True(troops.IsDisputed);
+        Assert.Equal("3,000 people", troops.AsOf(Day.From(2024, 10, 23)).Agreed?.ToString());
         Assert.Same(troops, Corpus.ClaimsOn<Quantity>("Deployment", "troops"));
         Assert.Equal("1,500 people", troops.AsOf(Day.From(2024, 10, 22)).Agreed?.ToString());
         Assert.False(Corpus.ClaimsOn<bool>("Deployment", "present").IsDisputed);
@@ -154,6 +155,82 @@ public sealed class ClaimsCorpusTests
         Assert.True(Corpus.ClaimsOn<Choice<Purpose>>("Deployment", "purpose")[0].Value.IsNegated);
         Assert.IsType<Race>(Corpus.ClaimsOn<Choice<Race>>("Deployment", "rival")[0].Value.Single);
     }
+
+    [Fact]
+    public void A_denial_of_a_claim_denies_what_that_says_of_its_subject()
+    {
+        ClaimSet<Quantity> troops = Troops("""
+            claim→a→by=Kirby→verb=states→f=ct+→s=E.troops→v=[3000,)|people|at least 3,000→said=2024-10-23→holds=2024-10
+            claim→b→by=Russia→verb=denies→f=ct-→c=a→v=yes→said=2024-10-24→q=no→via=News→note=n
+            claim→c→by=Nis→verb=states→f=ct+→s=E.troops→v=12000|people→holds=2024-10-01
+            """);
+        Assert.Equal(["a", "b", "c"], troops.Select(claim => claim.Label));
+        Assert.Equal("Russia denies E.troops at least 3,000 people", troops[1].ToString());
+        Assert.Equal(("a", "2024-10", "2024-10-24", "n"), (troops[1].Through, troops[1].Holds?.ToString(), troops[1].SaidOn?.ToString(), troops[1].Note));
+        Assert.Equal(["Russia", "Kirby and Nis"], troops.Sides.Select(side => side.ToString()));
+        Assert.True(troops.IsDisputed);
+        Assert.False(troops.AsOf(Day.From(2024, 10, 23)).IsDisputed);
+    }
+
+    [Theory]
+    [InlineData("verb=denies→f=ct-→c=a", "Kirby; Russia", Conflict.Dispute)]
+    [InlineData("verb=doubts→f=pr-→c=a", "Kirby; Russia", Conflict.Tension)]
+    [InlineData("verb=states→f=ct+→c=a→v=no", "Kirby; Russia", Conflict.Dispute)]
+    [InlineData("verb=confirms→f=ct+→c=a", "Kirby and Russia", Conflict.None)]
+    [InlineData("verb=denies→f=ct-→c=a→v=no", "Kirby and Russia", Conflict.None)]
+    [InlineData("verb=withholds→f=uu→c=a", "Kirby", Conflict.None)]
+    [InlineData("verb=denies→f=ct-→c=a→if=so", "Kirby", Conflict.None)]
+    [InlineData("verb=denies→f=ct-→c=guess", "Kirby and Russia", Conflict.None)]
+    [InlineData("verb=confirms→f=ct+→c=guess", "Kirby; Russia", Conflict.Tension)]
+    [InlineData("verb=denies→f=ct-→c=maybe", "Kirby", Conflict.None)]
+    [InlineData("verb=denies→f=ct-→c=denial", "Kirby and Russia", Conflict.None)]
+    [InlineData("verb=confirms→f=ct+→c=denial", "Kirby; Russia", Conflict.Dispute)]
+    [InlineData("verb=denies→f=ct-→c=x", "Kirby", Conflict.None)]
+    [InlineData("verb=denies→f=ct-→c=nothing", "Kirby", Conflict.None)]
+    public void Claims_about_claims_count_as_what_they_come_down_to(string about, string sides, Conflict conflict)
+    {
+        ClaimSet<Quantity> troops = Troops($"""
+            claim→a→by=Kirby→verb=states→f=ct+→s=E.troops→v=[3000,)|people
+            claim→guess→by=Nis→verb=estimates→f=pr+→s=E.troops→v=5|people
+            claim→maybe→by=Nis→verb=suggests→f=ps+→s=E.troops→v=[3000,)|people
+            claim→denial→by=Nis→verb=denies→f=ct-→c=a
+            claim→→by=Nis→verb=retracts→f=ct+→retracts=guess
+            claim→→by=Nis→verb=retracts→f=ct+→retracts=denial
+            claim→x→by=Russia→{about}
+            """);
+        Assert.Equal(sides, string.Join("; ", troops.Sides.OrderBy(side => side.ToString(), StringComparer.Ordinal)));
+        Assert.Equal(conflict, troops.Conflict);
+    }
+
+    [Fact]
+    public void What_a_claim_about_a_claim_says_beside_is_kept()
+    {
+        ClaimsCorpus corpus = Of("""
+            claims 1
+            entity→E→kind=Deployment
+            claim→a→by=Kirby→verb=states→f=ct+→s=E.present→said=2024-10-01→holds=2024-10-02→in=D→q=yes→at=Here→via=V→to=T→credibility=1→note=a
+            claim→b→by=Russia→verb=denies→f=ct-→likelihood=likely→c=a→said=2024-10-03→holds=2024-10-04→in=D→q=no→at=There→via=W→to=U→personally=1→credibility=2→note=b→revises=r→retracts=t
+            """);
+        Claim about = corpus.Claim<bool>("b");
+        Claim followed = corpus.ClaimsOn<bool>("E", "present")[1];
+        string[] differ = [.. typeof(Claim).GetProperties().Where(p => !Equals(p.GetValue(about), p.GetValue(followed))).Select(p => p.Name)];
+        Assert.Equal(["Subject", "Through"], differ.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Claims_about_claims_under_keys_are_under_these_keys()
+    {
+        ClaimsCorpus corpus = Of("""
+            claims 1
+            party→Kirby→kind=person
+            entity→Race→kind=Race
+            claim→a→by=Nis→verb=states→f=ct+→s=Race.support[Kirby]→v=15|%
+            claim→b→by=Kirby→verb=denies→f=ct-→c=a
+            """);
+        Assert.True(corpus.KeyedClaimsOn<Party, Quantity>("Race", "support", Vocabulary.Parties)[corpus.Party("Kirby")].IsDisputed);
+    }
+
+    private static ClaimSet<Quantity> Troops(string claims) => Of($"claims 1\nentity→E→kind=Deployment\n{claims}").ClaimsOn<Quantity>("E", "troops");
 
     [Fact]
     public void Claims_under_keys_are_a_set_for_each_key()

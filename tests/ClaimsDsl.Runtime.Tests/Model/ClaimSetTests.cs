@@ -70,7 +70,84 @@ public sealed class ClaimSetTests
     {
         Assert.True(Likelihood.TryParse("very unlikely", out Likelihood? unlikely));
         ClaimSet<bool> present = new([Says(Kirby, true), Says(Nis, true, Factuality.ProbableYes) with { Likelihood = unlikely }]);
-        Assert.True(present.IsDisputed);
+        Assert.Equal(Conflict.Tension, present.Conflict);
+        Assert.Equal(["John Kirby", "National Intelligence Service"], present.Sides.Select(side => side.ToString()));
+    }
+
+    [Fact]
+    public void A_guess_against_a_certain_claim_is_a_tension_and_no_dispute()
+    {
+        ClaimSet<Quantity> troops = new([Says(Kirby, Quantity.AtLeast(3000), Factuality.ProbableYes), Says(Peskov, Quantity.Exactly(1500))]);
+        Assert.Equal((Conflict.Tension, false, false), (troops.Conflict, troops.IsDisputed, troops.HasAgreement));
+        Assert.Equal(2, troops.Sides.Count);
+        ClaimSet<Quantity> disputed = new([.. troops, Says(Nis, Quantity.Exactly(12000))]);
+        Assert.Equal((Conflict.Dispute, true), (disputed.Conflict, disputed.IsDisputed));
+        Assert.Equal(["Dmitry Peskov", "John Kirby and National Intelligence Service"], disputed.Sides.Select(side => side.ToString()));
+        Assert.Equal(Conflict.None, new ClaimSet<Quantity>(troops.Take(1)).Conflict);
+    }
+
+    [Fact]
+    public void Over_time_the_first_dispute_is_told_before_an_earlier_tension()
+    {
+        ClaimSet<Quantity> troops = new(
+            [
+                Holding(Kirby, 1, "2024-10-01..2024-10-31"),
+                Holding(Nis, 2, "2024-10-02") with { Verb = new("estimates", Factuality.ProbableYes) },
+                Holding(Peskov, 3, "2024-10-20"),
+            ],
+            AttributeTraits.OverTime);
+        Assert.True(troops.IsDisputed);
+        Assert.Equal(["John Kirby", "Dmitry Peskov"], troops.Sides.Select(side => side.ToString()));
+        Assert.Equal(Conflict.Tension, new ClaimSet<Quantity>(troops.Take(2), AttributeTraits.OverTime).Conflict);
+    }
+
+    [Fact]
+    public void A_newer_figure_of_a_party_replaces_its_older_one()
+    {
+        ClaimSet<Quantity> troops = new([Said(Nis, 3000, "2024-10-23"), Said(Nis, 1500, "2024-10-18"), Says(Peskov, Quantity.AtLeast(2000))]);
+        Assert.Equal(Conflict.None, troops.Conflict);
+        Assert.Equal(Quantity.Exactly(3000), troops.Agreed);
+        Assert.Equal(2, troops.Held.Count);
+        Assert.Equal(3, troops.Count);
+
+        Assert.Equal(["1,500", "at least 2,000"], troops.AsOf(Day.From(2024, 10, 20)).Held.Select(claim => claim.Value.ToString()));
+    }
+
+    [Fact]
+    public void What_goes_with_the_newest_figure_is_not_replaced()
+    {
+        ClaimSet<Quantity> troops = new([
+            Says(Nis, Quantity.AtLeast(1000)) with { SaidOn = DateRangeTests.Parse("2024-10-18") }, Said(Nis, 2000, "2024-10-20"), Said(Nis, 3000, "2024-10-23"),
+        ]);
+        Assert.Equal(["at least 1,000", "3,000"], troops.Held.Select(claim => claim.Value.ToString()));
+    }
+
+    [Fact]
+    public void Figures_of_one_day_of_other_parties_and_for_other_days_replace_nothing()
+    {
+        Assert.True(new ClaimSet<Quantity>([Said(Nis, 1500, "2024-10-23"), Said(Nis, 3000, "2024-10-23")]).IsDisputed);
+        Assert.True(new ClaimSet<Quantity>([Said(Nis, 1500, "2024-10-18"), Said(Kirby, 3000, "2024-10-23")]).IsDisputed);
+        Claim<Quantity>[] series =
+        [
+            Said(Nis, 1500, "2024-10-18") with { Holds = DateRangeTests.Parse("2024-10-01") },
+            Said(Nis, 3000, "2024-10-23") with { Holds = DateRangeTests.Parse("2024-10-02") },
+        ];
+        Assert.Equal(2, new ClaimSet<Quantity>(series, AttributeTraits.OverTime).Held.Count);
+        Assert.Single(new ClaimSet<Quantity>(series).Held);
+    }
+
+    [Fact]
+    public void What_is_no_figure_replaces_nothing() =>
+        Assert.True(new ClaimSet<bool>([
+            Says(Nis, true) with { SaidOn = DateRangeTests.Parse("2024-10-18") }, Says(Nis, false) with { SaidOn = DateRangeTests.Parse("2024-10-23") },
+        ]).IsDisputed);
+
+    [Fact]
+    public void Who_replaces_a_joint_figure_leaves_it_to_the_others()
+    {
+        ClaimSet<Quantity> troops = new([Said(Party.Joint([Kirby, Nis]), 1500, "2024-10-18"), Said(Nis, 3000, "2024-10-23")]);
+        Assert.Equal(["John Kirby", "National Intelligence Service"], troops.Held.Select(claim => claim.Asserter.Name));
+        Assert.True(troops.IsDisputed);
     }
 
     [Fact]
@@ -136,6 +213,17 @@ public sealed class ClaimSetTests
     }
 
     [Fact]
+    public void What_is_in_one_of_many_places_is_in_the_places_around_it()
+    {
+        Place russia = new("Russia", "Russia");
+        Place vladivostok = new("Vladivostok", "Vladivostok", new("FarEast", "Far East", russia));
+        Claim<Choice<Place>>[] trainedIn = [Says(Kirby, Choice.Of(vladivostok)), Says(Peskov, Choice.Of(russia), Factuality.CertainNo)];
+        Assert.Equal(["John Kirby", "Dmitry Peskov"], new ClaimSet<Choice<Place>>(trainedIn, AttributeTraits.Many).Sides.Select(side => side.ToString()));
+        trainedIn = [Says(Kirby, Choice.Of(russia)), Says(Peskov, Choice.Of(vladivostok), Factuality.CertainNo)];
+        Assert.Equal(Conflict.None, new ClaimSet<Choice<Place>>(trainedIn, AttributeTraits.Many).Conflict);
+    }
+
+    [Fact]
     public void Nothing_lies_between_two_numbers_of_what_is_counted()
     {
         Claim<Quantity>[] claims = [Says(Kirby, Quantity.MoreThan(2)), Says(Nis, Quantity.LessThan(3))];
@@ -166,6 +254,10 @@ public sealed class ClaimSetTests
         ClaimSet<Choice<Coin>> side = new([Says(Kirby, Choice.Of(Coin.Heads), Factuality.CertainNo), Says(Nis, Choice.Of(Coin.Tails), Factuality.CertainNo)]);
         Assert.True(side.IsDisputed);
     }
+
+    [Fact]
+    public void Of_many_values_of_an_enumeration_each_can_be_denied() => Assert.True(new ClaimSet<Choice<Coin>>(
+        [Says(Kirby, Choice.Of(Coin.Tails)), Says(Nis, Choice.Of(Coin.Tails), Factuality.CertainNo)], AttributeTraits.Many).IsDisputed);
 
     [Fact]
     public void A_value_goes_to_the_first_side_that_it_fits_also_over_a_gap()
@@ -291,6 +383,9 @@ public sealed class ClaimSetTests
 
     private static Claim<Quantity> Holding(Party asserter, decimal value, string holds) =>
         Says(asserter, Quantity.Exactly(value)) with { Holds = DateRangeTests.Parse(holds) };
+
+    private static Claim<Quantity> Said(Party asserter, decimal value, string on) =>
+        Says(asserter, Quantity.Exactly(value)) with { SaidOn = DateRangeTests.Parse(on) };
 
     private static Claim<T> Says<T>(Party asserter, T value, Factuality factuality = Factuality.CertainYes)
         where T : notnull => new(asserter, new("says", factuality), Troops, value);
