@@ -13,7 +13,8 @@ namespace ClaimsDsl.Cli.Workspaces;
 /// <param name="Compilation">The files.</param>
 /// <param name="Preset">The preset of severities, or null.</param>
 /// <param name="Compiler">What the C# compiler is told.</param>
-internal sealed record ClaimsProject(ClaimsCompilation Compilation, string? Preset, CompilerOptions Compiler)
+/// <param name="References">The referenced assemblies that carry claims.</param>
+internal sealed record ClaimsProject(ClaimsCompilation Compilation, string? Preset, CompilerOptions Compiler, ValueList<ClaimsManifest> References)
 {
     /// <summary>What a build of the files would report, file by file and in the order of their texts.</summary>
     /// <param name="advance">Told after each file.</param>
@@ -27,7 +28,9 @@ internal sealed record ClaimsProject(ClaimsCompilation Compilation, string? Pres
             SeverityOptions severities = SeveritiesOf(tree, config);
             IEnumerable<Diagnostic> settings = severities.Problems.Where(problems.Add)
                 .Select(problem => new Diagnostic(Catalogue.InvalidSeverity, tree.GetLocation(default), [problem], []));
-            foreach (Diagnostic diagnostic in settings.Concat(Compilation.GetDiagnostics(tree, cancel)))
+            IEnumerable<Diagnostic> references = tree == Compilation.Trees[0] ? References.Where(manifest => manifest.Problem is not null)
+                .Select(manifest => new Diagnostic(Catalogue.UnreadableManifest, tree.GetLocation(default), [manifest.AssemblyName, manifest.Problem!], [])) : [];
+            foreach (Diagnostic diagnostic in references.Concat(settings).Concat(Compilation.GetDiagnostics(tree, cancel)))
             {
                 if (severities.GetSeverity(diagnostic.Descriptor) is { } severity && Compiler.Apply(diagnostic.Descriptor, severity) is { } effective)
                 {

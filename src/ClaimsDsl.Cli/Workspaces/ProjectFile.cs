@@ -12,8 +12,9 @@ namespace ClaimsDsl.Cli.Workspaces;
 
 /// <summary>What a C# project says of its claims, as MSBuild evaluates it.</summary>
 /// <param name="Files">Its claims files and the documents that it lists, as full paths.</param>
+/// <param name="References">The assemblies that it references, as full paths; some may not be built yet.</param>
 /// <param name="Properties">The properties that say something of claims.</param>
-internal sealed record ProjectFile(ValueList<string> Files, IReadOnlyDictionary<string, string> Properties)
+internal sealed record ProjectFile(ValueList<string> Files, ValueList<string> References, IReadOnlyDictionary<string, string> Properties)
 {
     private static readonly string[] Asked =
         ["RootNamespace", "ClaimsDslSeverity", "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors", "TreatWarningsAsErrors", "EnableDefaultClaimsItems"];
@@ -31,7 +32,14 @@ internal sealed record ProjectFile(ValueList<string> Files, IReadOnlyDictionary<
         }
 
         string output = await RunAsync(
-            path, ["msbuild", path, "-nologo", "-getItem:AdditionalFiles,ClaimsDocument", "-getProperty:" + string.Join(',', Asked)], cancel);
+            path,
+            [
+                "msbuild", path, "-nologo", "-getItem:AdditionalFiles,ClaimsDocument,ReferencePath", "-getProperty:" + string.Join(',', Asked),
+
+                // To look must not mean to build.
+                "-target:ResolveAssemblyReferences", "-property:BuildProjectReferences=false",
+            ],
+            cancel);
         try
         {
             using JsonDocument json = JsonDocument.Parse(output);
@@ -41,11 +49,12 @@ internal sealed record ProjectFile(ValueList<string> Files, IReadOnlyDictionary<
                 throw CommandException.Failure($"{path} does not use the package ClaimsDsl, or is not restored: run 'dotnet restore' first");
             }
 
+            ILookup<bool, string> items = json.RootElement.GetProperty("Items").EnumerateObject()
+                .SelectMany(items => items.Value.EnumerateArray(), (items, item) => (items.Name, Path: item.GetProperty("FullPath").GetString()!))
+                .ToLookup(item => item.Name == "ReferencePath", item => item.Path);
             return new ProjectFile(
-                [
-                    .. json.RootElement.GetProperty("Items").EnumerateObject().SelectMany(items => items.Value.EnumerateArray())
-                        .Select(item => item.GetProperty("FullPath").GetString()!),
-                ],
+                [.. items[false]],
+                [.. items[true]],
                 Asked.ToDictionary(name => name, name => properties.GetProperty(name).GetString() ?? "", StringComparer.OrdinalIgnoreCase));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException)

@@ -56,7 +56,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
         if (loose.Count > 0)
         {
             var documents = new Documents([]);
-            projects.Add(new(ClaimsCompilation.Create(loose, NamespaceName.From(""), documents.Find, asOf: asOf), null, CompilerOptions.None));
+            projects.Add(new(ClaimsCompilation.Create(loose, NamespaceName.From(""), documents.Find, asOf: asOf), null, CompilerOptions.None, []));
         }
 
         return new Workspace([.. projects], files);
@@ -82,9 +82,14 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
         ProjectFile project = await ProjectFile.EvaluateAsync(path, cancel);
         ILookup<bool, string> byKind = project.Files.ToLookup(ClaimsFiles.IsClaimsFile);
         var documents = new Documents(byKind[false]);
+        ValueList<ClaimsManifest> references = ReferencedAssemblies.Read(project.References);
         var compilation = ClaimsCompilation.Create(
-            Parse([.. byKind[true]], files, cancel), NamespaceName.From(project.Properties["RootNamespace"].Trim()), documents.Find, asOf: asOf);
-        return new ClaimsProject(compilation, project.Properties["ClaimsDslSeverity"], CompilerOptions.Read(project));
+            Parse([.. byKind[true]], files, cancel),
+            NamespaceName.From(project.Properties["RootNamespace"].Trim()),
+            documents.Find,
+            references.Select(manifest => manifest.Claims).OfType<ClaimsCompilation>(),
+            asOf: asOf);
+        return new ClaimsProject(compilation, project.Properties["ClaimsDslSeverity"], CompilerOptions.Read(project), references);
     }
 
     private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
