@@ -16,6 +16,7 @@ internal static class ClaimsCommand
     {
         CheckCommand.Create(host),
         FixCommand.Create(host),
+        FormatCommand.Create(host),
         ExplainCommand.Create(host),
         NewCommand.Create(host),
     };

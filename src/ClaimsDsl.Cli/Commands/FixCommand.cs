@@ -10,8 +10,6 @@ using ClaimsDsl.Cli.Workspaces;
 using ClaimsDsl.Fixes;
 using ClaimsDsl.Text;
 
-using DiffPlex.Renderer;
-
 using Spectre.Console;
 
 namespace ClaimsDsl.Cli.Commands;
@@ -55,23 +53,16 @@ internal static class FixCommand
         }
 
         TextFile[] changed = [.. mended.Files.Values.Where(file => file.Text != original.Files[file.Path].Text).OrderBy(file => file.Path, StringComparer.Ordinal)];
-        if (changed.FirstOrDefault(file => !file.IsWhole) is { } lossy)
+        if (dryRun)
         {
-            throw CommandException.Failure($"{host.Display(lossy.Path)} is not in UTF-8, and would be written with other characters: save it in UTF-8 first");
+            foreach (TextFile file in changed)
+            {
+                await FileChanges.PrintAsync(file.Path, original.Files[file.Path].Text, file.Text, host);
+            }
         }
-
-        foreach (TextFile file in changed)
+        else
         {
-            cancel.ThrowIfCancellationRequested();
-            if (dryRun)
-            {
-                string name = host.Display(file.Path);
-                await host.Output.WriteAsync(UnidiffRenderer.GenerateUnidiff(original.Files[file.Path].Text, file.Text, "a/" + name, "b/" + name, false, false, 3));
-            }
-            else
-            {
-                AtomicFile.Write(file.Path, file.Encode(file.Text));
-            }
+            FileChanges.Write(changed, host, cancel);
         }
 
         await host.Error.WriteLineAsync(
