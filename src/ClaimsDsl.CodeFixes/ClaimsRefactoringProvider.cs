@@ -2,6 +2,8 @@ using System.Threading.Tasks;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Fixes;
+using ClaimsDsl.Formatting;
+using ClaimsDsl.Text;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -28,8 +30,15 @@ public sealed class ClaimsRefactoringProvider : CodeRefactoringProvider
         ClaimsCompilation compilation = await ProjectFixes.CompileAsync(document.Project, context.CancellationToken).ConfigureAwait(false);
         foreach (Fix action in FixProvider.ActionsAt(compilation, place))
         {
-            context.RegisterRefactoring(
-                CodeAction.Create(action.Title, cancel => SolutionEdits.ApplyAsync(document.Project.Solution, action.Edits, cancel), equivalenceKey: action.Kind.Id));
+            Register(action.Title, action.Edits, action.Kind.Id);
         }
+
+        if (compilation.FindTree(place.Path) is { } tree && ClaimsFormatter.Format(tree, context.CancellationToken) is { Count: > 0 } layout)
+        {
+            Register("Format the file", layout, "format");
+        }
+
+        void Register(string title, ValueList<TextEdit> edits, string key) => context.RegisterRefactoring(
+            CodeAction.Create(title, cancel => SolutionEdits.ApplyAsync(document.Project.Solution, edits, cancel), equivalenceKey: key));
     }
 }

@@ -119,12 +119,23 @@ public sealed class CodeFixTests
     [Fact]
     public async Task A_document_is_pinned_where_it_is_declared()
     {
-        (string, string Text)[] files = [("a.claims", "document Wire \"wire.txt\"\nperson Kirby"), ("wire.txt", "No more troops.")];
+        (string, string Text)[] files = [("a.claims", "document Wire \"wire.txt\"\nperson Kirby\n"), ("wire.txt", "No more troops.")];
         var solution = new ClaimsSolution(files);
         Assert.Empty(await solution.RefactoringsAsync("a.claims", files[0].Text.Length));
         await solution.ApplyAsync(Assert.Single(await solution.RefactoringsAsync("a.claims", 0)));
         string pin = DocumentText.Create("wire.txt", "No more troops.").Sha256;
-        Assert.Equal($"document Wire \"wire.txt\" {{ sha256 \"{pin}\" }}\nperson Kirby", Assert.Single(await solution.TextsOfAsync("a.claims")));
+        Assert.Equal($"document Wire \"wire.txt\" {{ sha256 \"{pin}\" }}\nperson Kirby\n", Assert.Single(await solution.TextsOfAsync("a.claims")));
+    }
+
+    [Fact]
+    public async Task A_file_is_formatted_where_its_layout_is_another()
+    {
+        var solution = new ClaimsSolution(("a.claims", "person   Kirby\n  Kirby urges \"restraint\"\n"), ("b.claims", "person Austin\n"));
+        Assert.Empty(await solution.RefactoringsAsync("b.claims", 0));
+        CodeAction action = Assert.Single(await solution.RefactoringsAsync("a.claims", 20));
+        Assert.Equal("Format the file", action.Title);
+        await solution.ApplyAsync(action);
+        Assert.Equal("person Kirby\nKirby urges \"restraint\"\n", Assert.Single(await solution.TextsOfAsync("a.claims")));
     }
 
     private static async Task AssertEditedAsync(IEnumerable<TextEdit> edits, ClaimsSolution solution)
