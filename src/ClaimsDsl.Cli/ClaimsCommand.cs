@@ -19,6 +19,7 @@ internal static class ClaimsCommand
         FormatCommand.Create(host),
         ExplainCommand.Create(host),
         NewCommand.Create(host),
+        ExportCommand.Create(host),
     };
 
     /// <summary>Runs a command line.</summary>

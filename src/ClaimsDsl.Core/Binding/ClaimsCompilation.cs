@@ -141,8 +141,8 @@ public sealed class ClaimsCompilation
         return Create(trees, _defaultNamespace, FindDocument, References, AssemblyName, AsOf, this);
     }
 
-    /// <summary>The text of a document, by path.</summary>
-    internal Func<string, DocumentText?> FindDocument { get; }
+    /// <summary>The text of a document, by path as <see cref="DocumentPath.Combine"/> writes it.</summary>
+    public Func<string, DocumentText?> FindDocument { get; }
 
     /// <summary>The claims of all files, those of referenced assemblies first.</summary>
     internal ClaimTable Claims => _claims.Value;

@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace ClaimsDsl.Cli.Exporting;
+
+/// <summary>The formats that are texts, by the name that <c>--to</c> has for them. A new one is a line here. Each is the same bytes for the same claims.</summary>
+internal static class Exporters
+{
+    /// <summary>The formats.</summary>
+    public static IReadOnlyDictionary<string, Action<ClaimRecords, TextWriter>> Texts { get; } =
+        new Dictionary<string, Action<ClaimRecords, TextWriter>>(StringComparer.Ordinal)
+        {
+            ["json"] = JsonExporter.Write,
+            ["jsonl"] = JsonExporter.WriteLines,
+            ["csv"] = CsvExporter.Write,
+            ["dot"] = DotExporter.Write,
+            ["mermaid"] = MermaidExporter.Write,
+        };
+}
