@@ -33,6 +33,7 @@ public class ExportTests
             "not there"
           Us denies P
           Kirby warns of "-1 consequences"
+          Us denies first
         }
         """;
 
@@ -74,7 +75,7 @@ public class ExportTests
     {
         using CommandTester tester = Tester();
         string[] lines = (await ExportAsync(tester, "jsonl")).TrimEnd('\n').Split('\n');
-        Assert.Equal(["first", null, null, null], lines.Select(line => JsonDocument.Parse(line).RootElement.TryGetProperty("label", out JsonElement label) ? label.GetString() : null));
+        Assert.Equal(["first", null, null, null, null], lines.Select(line => JsonDocument.Parse(line).RootElement.TryGetProperty("label", out JsonElement label) ? label.GetString() : null));
     }
 
     [Fact]
@@ -85,7 +86,73 @@ public class ExportTests
         List<object?[]> rows = Query($"SELECT id, asserter_names, value_lower, said_from, status, quotations FROM read_csv('{Path.Combine(tester.Folder, "out.csv")}')");
         Assert.Equal(["N.first", "'=cmd|' /C calc'!A0", 3000L, new DateOnly(2024, 10, 23), "superseded", "at least 3,000 soldiers"], rows[0]);
         Assert.Equal("'-1 consequences", rows[3][5]);
-        Assert.Equal(4, rows.Count);
+        Assert.Equal(5, rows.Count);
+    }
+
+    [Fact]
+    public async Task Parquet_is_read_by_DuckDB_with_numbers_and_dates()
+    {
+        using CommandTester tester = Tester();
+        Assert.Equal(2, (await tester.RunAsync("export", "--to", "parquet")).ExitCode);
+        Assert.Equal(0, (await tester.RunAsync("export", "--to", "parquet", "-o", "out.parquet")).ExitCode);
+        List<object?[]> rows = Query(
+            $"SELECT id, asserter_names, value_upper, said_from, is_found, label, line FROM read_parquet('{Path.Combine(tester.Folder, "out.parquet")}')");
+        Assert.Equal(["N.first", "=cmd|' /C calc'!A0", null, new DateOnly(2024, 10, 23), true, "first", 12.0], rows[0]);
+        Assert.Equal(["a.claims:14", "The \"US\" <b>&|\\N ]--> end", 4000.0, new DateOnly(2024, 10, 23), false, null, 14.0], rows[1]);
+        Assert.Equal(5, rows.Count);
+    }
+
+    // The official schemas are not to be had; what they require of these types is checked here.
+    [Fact]
+    public async Task Stix_objects_have_what_the_specification_requires()
+    {
+        using CommandTester tester = Tester();
+        using var json = JsonDocument.Parse(await ExportAsync(tester, "stix"));
+        Assert.Equal("bundle", Text(json.RootElement, "type"));
+        JsonElement[] objects = [.. json.RootElement.GetProperty("objects").EnumerateArray()];
+        HashSet<string?> ids = [.. objects.Select(item => Text(item, "id"))];
+        Assert.Equal(objects.Length, ids.Count);
+        Assert.Equal(["identity", "identity", "note", "note", "note", "note", "opinion", "report"], objects.Select(item => Text(item, "type")));
+        Assert.All(objects, item =>
+        {
+            Assert.Matches($"^{Text(item, "type")}--[0-9a-f]{{8}}-[0-9a-f]{{4}}-5[0-9a-f]{{3}}-[89ab][0-9a-f]{{3}}-[0-9a-f]{{12}}$", Text(item, "id"));
+            Assert.Equal("2.1", Text(item, "spec_version"));
+            Assert.Matches("^[0-9-]{10}T[0-9:.]{12}Z$", Text(item, "created"));
+            if (item.TryGetProperty("object_refs", out JsonElement references))
+            {
+                Assert.NotEqual(0, references.GetArrayLength());
+                Assert.All(references.EnumerateArray(), reference => Assert.Contains(reference.GetString(), ids));
+            }
+        });
+        Assert.Equal("strongly-disagree", Text(objects[6], "opinion"));
+        Assert.Equal("2024-10-23T00:00:00.000Z", Text(objects[7], "published"));
+    }
+
+    [Fact]
+    public async Task Json_ld_names_claims_and_reviews_in_the_words_of_schema_org()
+    {
+        using CommandTester tester = Tester();
+        using var json = JsonDocument.Parse(await ExportAsync(tester, "jsonld"));
+        Dictionary<string, JsonElement> nodes = json.RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(node => Text(node, "@id")!);
+        JsonElement first = nodes["urn:x-claims:claim:N.first"];
+        Assert.Equal("Claim", Text(first, "@type"));
+        Assert.All(first.GetProperty("author").EnumerateArray(), author => Assert.Contains(Text(author, "@id")!, nodes.Keys));
+        Assert.Equal("at least 3,000 soldiers", Text(first.GetProperty("citation")[0], "text"));
+        JsonElement review = Assert.Single(nodes.Values, node => Text(node, "@type") == "ClaimReview");
+        Assert.Equal("urn:x-claims:claim:N.first", Text(review.GetProperty("itemReviewed"), "@id"));
+        Assert.Equal(Text(first, "text"), Text(review, "claimReviewed"));
+    }
+
+    [Fact]
+    public async Task TriG_has_a_nanopublication_for_each_claim_with_selectors()
+    {
+        using CommandTester tester = Tester();
+        string trig = await ExportAsync(tester, "trig");
+        Assert.Equal(5, trig.Split("a np:Nanopublication ;").Length - 1);
+        Assert.Contains("[ a oa:TextQuoteSelector ; oa:exact \"at least 3,000 soldiers\" ; oa:prefix \"😀 It is \" ; oa:suffix \", he said.\" ]", trig, StringComparison.Ordinal);
+        Assert.Contains("[ a oa:TextPositionSelector ; oa:start 8 ; oa:end 31 ]", trig, StringComparison.Ordinal);
+        Assert.Contains("rdfs:label \"The \\\"US\\\" <b>&|\\\\N ]--> end\"", trig, StringComparison.Ordinal);
+        Assert.Contains("npx:supersedes <urn:x-claims:claim:N.first>", trig, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class ExportCommand
     {
         Argument<string[]> paths = Parameters.Paths();
         var to = new Option<string>("--to") { Description = "The format.", Required = true };
-        to.AcceptOnlyFromAmong([.. Exporters.Texts.Keys]);
+        to.AcceptOnlyFromAmong([.. Exporters.Texts.Keys, Exporters.Parquet]);
         Option<string> output = Parameters.Output();
         Option<Day?> asOf = Parameters.AsOf();
         var command = new Command("export", "Write the claims in a format that other programs read.") { paths, to, output, asOf };
@@ -28,6 +28,11 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string[] paths, string format, string? file, Day? asOf, Host host, CancellationToken cancel)
     {
+        if (format == Exporters.Parquet && file is null)
+        {
+            throw CommandException.Usage("parquet is no text: name a file with --output");
+        }
+
         ClaimRecords records = RecordReader.Read(await Workspace.LoadAsync(paths, host, asOf, cancel), host);
         if (file is null)
         {
@@ -35,9 +40,19 @@ internal static class ExportCommand
             return ExitCode.Clean;
         }
 
-        using var written = new StringWriter();
-        Exporters.Texts[format](records, written);
-        AtomicFile.Write(host.FullPath(file), written.ToString());
+        if (format == Exporters.Parquet)
+        {
+            using var bytes = new MemoryStream();
+            await ParquetExporter.WriteAsync(records, bytes, cancel);
+            AtomicFile.Write(host.FullPath(file), bytes.ToArray());
+        }
+        else
+        {
+            using var written = new StringWriter();
+            Exporters.Texts[format](records, written);
+            AtomicFile.Write(host.FullPath(file), written.ToString());
+        }
+
         await host.Error.WriteLineAsync($"Wrote {Report.Plural(records.Claims.Count, "claim")}.");
         return ExitCode.Clean;
     }
