@@ -20,6 +20,7 @@ internal static class ClaimsCommand
         ExplainCommand.Create(host),
         NewCommand.Create(host),
         ExportCommand.Create(host),
+        ReportCommand.Create(host),
     };
 
     /// <summary>Runs a command line.</summary>
