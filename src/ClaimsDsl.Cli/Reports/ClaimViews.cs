@@ -29,7 +29,7 @@ internal static class ClaimViews
     /// <summary>The words that a claim is taken from, each with a link to where they stand.</summary>
     public static Html Quotations(ReportedClaim claim) => Html.Join(claim.Quotations.Select(quotation => quotation.Match is null
         ? Html.Of($"""<blockquote><p>{quotation.Written} <span class="lost">not found in one place of the document</span></p></blockquote>""")
-        : Html.Of($"""<blockquote><p>{quotation.Written} <a href="#{quotation.Id}" aria-label="The words of claim {claim.Number} in the document">in the text</a></p></blockquote>""")));
+        : Html.Of($"""<blockquote><p>{quotation.Written} <a href="#{quotation.Id}" aria-label="in the text: the words of claim {claim.Number}">in the text</a></p></blockquote>""")));
 
     /// <summary>When, where and through whom: what stands under a claim.</summary>
     public static Html Details(ReportedClaim claim, ReportModel model)

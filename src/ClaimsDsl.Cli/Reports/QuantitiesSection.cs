@@ -14,11 +14,11 @@ namespace ClaimsDsl.Cli.Reports;
 internal static class QuantitiesSection
 {
     private const int Width = 760;
-    private const int LabelWidth = 300;
+    private const int LabelWidth = 330;
     private const int RowHeight = 30;
     private const int Margin = 24;
     private const int Ticks = 4;
-    private const int MostLetters = 40;
+    private const int MostLetters = 46;
 
     public static Html Write(ReportModel model)
     {
@@ -32,7 +32,7 @@ internal static class QuantitiesSection
         return charts.Length == 0 ? Html.Empty : Html.Of($"""
             <section id="quantities" aria-labelledby="quantities-title">
             <h2 id="quantities-title">Quantities over time</h2>
-            <p class="legend">A line for each claim, the earliest day first. <span class="stands">committed</span> <span class="contradicted">contradicted</span> <span class="replaced">replaced</span> <span class="open">forecast, or not committed</span>. An arrow: no bound is given.</p>
+            <p class="legend">A line for each claim, the earliest day first. <span class="stands">committed</span> <span class="contradicted">contradicted</span> <span class="replaced">replaced</span> <span class="open">forecast, or not committed</span> An arrow says that there is no bound.</p>
             {charts}
             </section>
 

@@ -16,7 +16,8 @@ internal sealed class ReportModel
     public ReportModel(ClaimsCompilation compilation)
     {
         Compilation = compilation;
-        HashSet<ClaimEntry> contradicted = [.. compilation.Contradictions.All.SelectMany(c => c.Clash.Commitments).Select(c => c.Claim!)];
+        ContradictionAnalysis analysis = compilation.Contradictions;
+        HashSet<ClaimEntry> contradicted = [.. analysis.All.SelectMany(c => c.Clash.Commitments).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(HeldIn)).Select(c => c.Claim!)];
         var documents = new Dictionary<string, ReportedDocument>(StringComparer.Ordinal);
         foreach (ClaimEntry entry in compilation.Claims.All)
         {
@@ -54,6 +55,14 @@ internal sealed class ReportModel
         : contradicted.Contains(entry) ? ClaimStatus.Contradicted
         : Statement.Read(entry, Compilation.Claims) is null ? ClaimStatus.Open
         : ClaimStatus.Stands;
+
+    // A contradiction is told with the fewest claims that it takes; a dispute has all that its sides hold.
+    private IEnumerable<Commitment> HeldIn(DisputeEntry dispute)
+    {
+        ContradictionAnalysis analysis = Compilation.Contradictions;
+        var sides = new DisputeSides(dispute, analysis);
+        return analysis.ContradictionsAbout(dispute.Dispute.Subject, dispute.Scope).Any() ? dispute.Dispute.Sides.SelectMany((_, i) => sides.Of(i)) : [];
+    }
 
     private ReportedDocument? DocumentOf(string name, Scope scope, Dictionary<string, ReportedDocument> documents)
     {

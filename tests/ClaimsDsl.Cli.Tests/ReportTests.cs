@@ -1,0 +1,209 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+
+using ClaimsDsl.Cli.Reports;
+using ClaimsDsl.Tests;
+
+using Xunit;
+
+namespace ClaimsDsl.Cli.Tests;
+
+/// <summary><c>claims report</c>: everything is in the page, every link leads somewhere, and nothing that is claimed can be more than text.</summary>
+public partial class ReportTests
+{
+    private const string Attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)><a href='javascript:alert(1)'>\u202E&amp;";
+
+    [Fact]
+    public async Task The_sample_has_disputes_first_and_every_claim()
+    {
+        string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
+        string[] sections = [.. SectionId().Matches(page).Select(match => match.Groups[1].Value)];
+        Assert.Equal(["disputes", "matrix", "quantities", "timeline", "origins", "claims", "documents"], sections);
+        Assert.Contains("Washington and Seoul assert it; Pyongyang denies it.", page, StringComparison.Ordinal);
+        Assert.Equal(137, Regex.Count(page, "<li id=\"c[0-9]+\""));
+        Assert.Equal(3, Regex.Count(page, "<article class=\"document\""));
+        Assert.DoesNotContain("not found in one place", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_id_is_one_and_every_link_has_a_target()
+    {
+        string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
+        string[] ids = [.. Regex.Matches(page, "<[^>]* id=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
+        Assert.Equal(ids.Distinct(), ids);
+        string[] links = [.. Regex.Matches(page, "href=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
+        Assert.All(links, link => Assert.StartsWith("#", link, StringComparison.Ordinal));
+        Assert.Empty(links.Select(link => link[1..]).Except(ids));
+        string[] labels = [.. Regex.Matches(page, "(?:for|aria-labelledby)=\"([^\"]*)\"").SelectMany(match => match.Groups[1].Value.Split(' '))];
+        Assert.Empty(labels.Except(ids));
+
+        // Both ways: the claim leads to its words, and these lead back.
+        Assert.Contains("href=\"#q1-1\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"q1-1\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_files_give_the_same_page()
+    {
+        string sample = Path.Combine(Repository.Root, "samples/DprkTroops");
+        Assert.Equal(await ReportAsync(sample), await ReportAsync(sample));
+    }
+
+    [Fact]
+    public async Task What_was_said_later_is_not_in_a_page_as_of_a_day()
+    {
+        using CommandTester tester = Storm();
+        Assert.Equal(0, (await tester.RunAsync("report", "--as-of", "2025-03-01")).ExitCode);
+        string page = tester.Read("report.html");
+        Assert.Contains("as things stood on 2025-03-01", page, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(page, "<li id=\"c[0-9]+\""));
+        Assert.DoesNotContain("article class=\"dispute\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contradiction_that_nobody_acknowledges_has_both_sides()
+    {
+        using CommandTester tester = Storm();
+        Outcome outcome = await tester.RunAsync("report", "--title", "The storm");
+        Assert.Equal(new Outcome(0, "", "Wrote report.html.\n"), outcome);
+        string page = tester.Read("report.html");
+        Assert.Contains("<title>The storm</title>", page, StringComparison.Ordinal);
+        Match dispute = Regex.Match(page, "<article class=\"dispute\">.*?</article>", RegexOptions.Singleline);
+        Assert.Contains("they cannot all be right", dispute.Value, StringComparison.Ordinal);
+        Assert.Contains("<h4>Mayor Lee</h4>", dispute.Value, StringComparison.Ordinal);
+        Assert.Contains("<h4>Chief Okoro</h4>", dispute.Value, StringComparison.Ordinal);
+        Assert.Contains("12 houses were damaged", dispute.Value, StringComparison.Ordinal);
+        Assert.Contains("<mark>40 houses were damaged</mark>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_claimed_is_markup()
+    {
+        string quoted = Attack.Replace("\"", "\"\"", StringComparison.Ordinal);
+        using CommandTester tester = new CommandTester()
+            .Write("d.txt", $"Before {Attack} after.")
+            .Write("x.claims", $$"""
+                namespace X
+                document D "d.txt" { title "{{quoted}}"  publisher P  url "javascript:alert(1)"  language "en"" onload=""alert(1)"  published 2025-01-01 }
+                person P "{{quoted}}", "{{quoted}}"
+                person Q "<b>Q</b>"
+                kind K { n : count of people  t : text  y : truth }
+                entity E is K "{{quoted}}"
+                proposition S "{{quoted}}"
+                dispute E.y between P and Q "{{quoted}}"
+                in D {
+                  P states E.n 3 note "{{quoted}}" "after"
+                  Q states E.n 4 if "{{quoted}}" "after"
+                  P states E.t = "{{quoted}}" "Before"
+                  P states E.y "Before"
+                  Q denies E.y "{{quoted}}"
+                  P states S "Before"
+                  Q denies S "Before"
+                  Q warns of "{{quoted}}"
+                }
+                """);
+        Assert.Equal(0, (await tester.RunAsync("report", "--title", Attack)).ExitCode);
+        string page = tester.Read("report.html");
+        Assert.Equal(1, Regex.Count(page, "<script"));
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>Q", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', page);
+
+        // Quotation marks in texts are encoded: those that are left are around attributes.
+        string tags = Regex.Replace(ScriptAndStyle().Replace(page, ""), "\"[^\"]*\"", "\"\"");
+        Assert.DoesNotMatch("<[^>]*\\s(?:on[a-z]+|style|src)=", tags);
+        Assert.Matches("<[^>]*\\sclass=", tags);
+        Assert.DoesNotMatch("href=\"(?!#)", page);
+        Assert.True(Regex.Count(page, "&lt;script&gt;") > 10);
+    }
+
+    [Theory]
+    [InlineData("a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;")]
+    [InlineData("a\r\nb\tc", "a\nb\tc")]
+    [InlineData("\0\u001B[31m\u202E\u2066", "\u2400\u241B[31m\uFFFD\uFFFD")]
+    public void Texts_are_encoded_and_markup_is_not(string text, string expected)
+    {
+        Assert.Equal(expected, Html.Text(text).Markup);
+        Assert.Equal($"<p title=\"{expected}\">{expected}</p>", Html.Of($"<p title=\"{text}\">{Html.Text(text)}</p>").Markup);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced() => Assert.Equal("a\uFFFDb", Html.Text("a\uD83Db").Markup);
+
+    [Fact]
+    public async Task A_folder_without_claims_gives_a_page_that_says_so()
+    {
+        using var tester = new CommandTester();
+        Assert.Equal(0, (await tester.RunAsync("report")).ExitCode);
+        Assert.Contains("0 claims of 0 parties", tester.Read("report.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_said()
+    {
+        using CommandTester tester = Storm().Write("broken.claims", "person\nMayor stats Storm.damaged 3\n");
+        Outcome outcome = await tester.RunAsync("report");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("in the claims files", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"notice\">", tester.Read("report.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_a_failure()
+    {
+        using CommandTester tester = Storm();
+        Outcome outcome = await tester.RunAsync("report", "-o", "missing/report.html");
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("cannot be written", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_of_any_size_and_open_ends_have_a_chart()
+    {
+        using CommandTester tester = new CommandTester().Write("x.claims", """
+            namespace X
+            person P "P"
+            kind K { n : number }
+            entity E is K "E"
+            P states E.n -79228162514264337593543950335
+            P states E.n 79228162514264337593543950335
+            P states E.n at least 0.0000000000000000000000000001
+            P states E.n not 3
+            P states E.n one of 1, 5
+            """);
+        Assert.Equal(0, (await tester.RunAsync("report")).ExitCode);
+        string page = tester.Read("report.html");
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(page, " c?x[12]?=\"([^\"]*)\""), match => Assert.InRange(int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 0, 760));
+    }
+
+    private static CommandTester Storm() => new CommandTester()
+        .Write("storm.txt", "The mayor said 12 houses were damaged. The chief said 40 houses were damaged.")
+        .Write("storm.claims", """
+            namespace Storms
+            document Report "storm.txt" { title "Report" }
+            person Mayor "Mayor Lee"
+            person Chief "Chief Okoro"
+            kind Storm { damaged : count of houses }
+            entity Storm is Storm "The storm"
+            Mayor states Storm.damaged 12 in Report on 2025-03-01 "12 houses were damaged"
+            Chief states Storm.damaged 40 in Report on 2025-03-02 "40 houses were damaged"
+            """);
+
+    private static async Task<string> ReportAsync(string path)
+    {
+        using var tester = new CommandTester();
+        Assert.Equal(0, (await tester.RunAsync("report", path)).ExitCode);
+        return tester.Read("report.html");
+    }
+
+    [GeneratedRegex("<section id=\"([a-z]+)\"")]
+    private static partial Regex SectionId();
+
+    [GeneratedRegex("<(script|style)>.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex ScriptAndStyle();
+}
