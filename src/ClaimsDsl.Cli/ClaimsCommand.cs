@@ -21,6 +21,7 @@ internal static class ClaimsCommand
         NewCommand.Create(host),
         ExportCommand.Create(host),
         ReportCommand.Create(host),
+        QueryCommand.Create(host),
     };
 
     /// <summary>Runs a command line.</summary>

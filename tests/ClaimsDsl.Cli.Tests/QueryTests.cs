@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+
+using Xunit;
+
+namespace ClaimsDsl.Cli.Tests;
+
+/// <summary><c>claims query</c>: which claims it finds, and that any name can be shown.</summary>
+public class QueryTests
+{
+    private const string Claims = """
+        namespace N
+        person Kirby "John [red]Kirby"
+        person Austin
+        kind Deployment { troops : count }
+        entity Sent is Deployment
+        proposition P "It is so"
+        first: Kirby states Sent.troops 3,000 "three thousand"
+        Kirby states Sent.troops 4,000 revises first
+        Austin denies P
+        """;
+
+    [Theory]
+    [InlineData("7 8", "--party", "kirby")]
+    [InlineData("9", "--party", "Austin")]
+    [InlineData("7 8", "--about", "Sent")]
+    [InlineData("7 8", "--attribute", "sent.troops")]
+    [InlineData("9", "--about", "P")]
+    [InlineData("7", "--text", "THREE")]
+    [InlineData("7", "--status", "superseded")]
+    [InlineData("8", "--party", "Kirby", "--status", "held")]
+    [InlineData("", "--party", "nobody")]
+    public async Task It_finds_what_is_asked_for(string lines, params string[] options)
+    {
+        using CommandTester tester = new CommandTester().Write("a.claims", Claims);
+        Outcome csv = await tester.RunAsync(["query", "--format", "csv", .. options]);
+        Assert.Equal((0, lines), (csv.ExitCode, string.Join(" ", csv.Output.TrimEnd().Split("\r\n").Skip(1).Select(row => row.Split(',')[^1]))));
+    }
+
+    [Fact]
+    public async Task A_table_is_plain_when_redirected_and_fits_a_narrow_terminal()
+    {
+        using CommandTester wide = new CommandTester().Write("a.claims", Claims);
+        Outcome outcome = await wide.RunAsync("query", "--text", "three");
+        Assert.Contains("John [red]Kirby states Sent.troops 3,000", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', outcome.Output);
+        Assert.Equal("1 claim.\n", outcome.Error);
+
+        using CommandTester narrow = new CommandTester { Width = 40, HasColors = true }.Write("a.claims", Claims).Set("NO_COLOR", "1");
+        string output = (await narrow.RunAsync("query")).Output;
+        Assert.DoesNotContain('\u001b', output);
+        Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 40, line));
+    }
+}
