@@ -75,7 +75,7 @@ internal sealed class FigureTable : IDisposable
     public void Dispose() => _duck.Dispose();
 
     private static Cluster ClusterOf(string key, Commitment[] commitments) =>
-        new(key, [new Variable(key, key, AttributeTraits.OverTime, OrderedSet.All)], [], ValueList.From(commitments));
+        new(key, [new Variable(key, key, AttributeTraits.OverTime, OrderedSet.All)], [], new ValueList<Commitment>(commitments));
 
     [SuppressMessage("Security", "CA2100", Justification = "All that is executed is written above.")]
     private int Execute(string sql)

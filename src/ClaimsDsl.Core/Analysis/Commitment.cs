@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 
 using ClaimsDsl.Binding;
@@ -94,5 +93,16 @@ internal sealed record Cluster(
     string Key, ValueList<Variable> Variables, ValueList<Constraint> Constraints, ValueList<Commitment> Commitments)
 {
     /// <summary>What is possible before anything is claimed.</summary>
-    public Ground[] Initial { get; } = [.. Variables.Select(v => Ground.Of(v.Initial))];
+    public Ground[] Initial { get; } = InitialOf(Variables);
+
+    private static Ground[] InitialOf(ValueList<Variable> variables)
+    {
+        var initial = new Ground[variables.Count];
+        for (int i = 0; i < initial.Length; i++)
+        {
+            initial[i] = Ground.Of(variables[i].Initial);
+        }
+
+        return initial;
+    }
 }

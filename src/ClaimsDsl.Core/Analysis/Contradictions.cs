@@ -92,14 +92,15 @@ internal sealed class Contradictions
     /// <summary>Reports what is found in a line, and gives its commitments in parts that can be true.</summary>
     private List<List<Commitment>> Visit(Node node)
     {
-        List<List<List<Commitment>>> members = [];
-        if (node.Own.Count > 0)
+        List<List<Commitment>> own = node.Own.Count == 0 ? []
+            : Report(node.Own, node.Party, isSelf: true) ? Sweep.Split(_cluster, node.Own, MostParts)
+            : [node.Own];
+        if (node.Children.Count == 0)
         {
-            bool isConsistent = !Report(node.Own, node.Party, isSelf: true);
-            members.Add(isConsistent ? [node.Own] : Sweep.Split(_cluster, node.Own, MostParts));
+            return own;
         }
 
-        members.AddRange(node.Children.Select(Visit));
+        List<List<List<Commitment>>> members = [own, .. node.Children.Select(Visit)];
         members.RemoveAll(parts => parts.Count == 0);
         if (members.Count < 2)
         {
