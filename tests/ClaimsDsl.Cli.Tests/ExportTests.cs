@@ -102,7 +102,7 @@ public class ExportTests
         Assert.Equal(5, rows.Count);
     }
 
-    // The official schemas are not to be had; what they require of these types is checked here.
+    // What the specification requires of these types, which its schemas would check too.
     [Fact]
     public async Task Stix_objects_have_what_the_specification_requires()
     {
