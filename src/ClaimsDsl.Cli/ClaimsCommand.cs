@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using ClaimsDsl.Cli.Commands;
+using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli;
 
@@ -39,6 +40,11 @@ internal static class ClaimsCommand
         {
             await host.Error.WriteLineAsync("claims: " + e.Message);
             return e.ExitCode;
+        }
+        catch (WorkspaceException e)
+        {
+            await host.Error.WriteLineAsync("claims: " + e.Message);
+            return e.IsMisuse ? ExitCode.Usage : ExitCode.Failure;
         }
         catch (OperationCanceledException)
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 
 using Spectre.Console;
 
@@ -58,6 +58,15 @@ internal sealed record Host
         HasColors = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+    };
+
+    /// <summary>How a command reads its files.</summary>
+    public LoadOptions LoadOptions(Day? asOf = null) => new()
+    {
+        CurrentDirectory = CurrentDirectory,
+        Input = Input,
+        Warn = message => Error.WriteLine("claims: " + message),
+        AsOf = asOf,
     };
 
     /// <summary>A path as seen from the current directory.</summary>

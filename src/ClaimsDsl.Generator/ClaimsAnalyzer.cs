@@ -87,11 +87,10 @@ public sealed class ClaimsAnalyzer : DiagnosticAnalyzer
                 options.Version.ToDisplayString()));
         }
 
-        foreach (ClaimsManifest manifest in manifests.Where(m => m.Problem is not null))
+        foreach (ClaimsDiagnostic problem in manifests.Select(manifest => manifest.ProblemAt(first)).OfType<ClaimsDiagnostic>())
         {
-            if (severity.GetSeverity(Catalogue.UnreadableManifest) is { } effective)
+            if (severity.GetSeverity(problem.Descriptor) is { } effective)
             {
-                var problem = new ClaimsDiagnostic(Catalogue.UnreadableManifest, first, [manifest.AssemblyName, manifest.Problem!], []);
                 context.ReportDiagnostic(ToRoslyn(problem, effective, compilation));
             }
         }

@@ -7,7 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using ClaimsDsl.Cli.Reporting;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
 
 using Spectre.Console;
@@ -58,7 +58,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Options options, Host host, CancellationToken cancel)
     {
-        Workspace workspace = await Workspace.LoadAsync(options.Paths, host, options.AsOf, cancel);
+        Workspace workspace = await Workspace.LoadAsync(options.Paths, host.LoadOptions(options.AsOf), cancel);
         ILookup<bool, Finding> findings = Check(workspace, host, cancel)
             .Where(finding => finding.Severity >= options.Severity).ToLookup(finding => finding.AllowedBecause is null);
         var report = new Report([.. findings[true]], [.. findings[false]], [.. workspace.Trees.Select(tree => tree.Path)], host);
@@ -80,7 +80,7 @@ internal static class CheckCommand
             {
                 await RunAsync(options, host, cancel);
             }
-            catch (CommandException e)
+            catch (WorkspaceException e)
             {
                 // A file that an editor is just writing is there again at the next change.
                 await host.Error.WriteLineAsync("claims: " + e.Message);

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 using ClaimsDsl.Cli.Exporting;
 using ClaimsDsl.Cli.Reporting;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Commands;
 
@@ -33,7 +33,7 @@ internal static class ExportCommand
             throw CommandException.Usage("parquet is no text: name a file with --output");
         }
 
-        ClaimRecords records = RecordReader.Read(await Workspace.LoadAsync(paths, host, asOf, cancel), host);
+        ClaimRecords records = RecordReader.Read(await Workspace.LoadAsync(paths, host.LoadOptions(asOf), cancel), host);
         if (file is null)
         {
             Exporters.Texts[format](records, host.Output);

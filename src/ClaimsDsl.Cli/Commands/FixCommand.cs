@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using ClaimsDsl.Cli.Reporting;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Fixes;
 using ClaimsDsl.Text;
 
@@ -45,7 +45,7 @@ internal static class FixCommand
             throw CommandException.Usage("--all asks, and there is no terminal to ask in");
         }
 
-        Workspace original = await Workspace.LoadAsync(paths, host, null, cancel);
+        Workspace original = await Workspace.LoadAsync(paths, host.LoadOptions(), cancel);
         Workspace mended = MendSafely(original, cancel, out int count);
         if (all)
         {

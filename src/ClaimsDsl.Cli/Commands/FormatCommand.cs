@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using ClaimsDsl.Cli.Reporting;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Formatting;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
@@ -28,7 +28,7 @@ internal static class FormatCommand
 
     private static async Task<int> RunAsync(string[] paths, bool check, bool diff, Host host, CancellationToken cancel)
     {
-        Workspace workspace = await Workspace.LoadAsync(paths, host, null, cancel);
+        Workspace workspace = await Workspace.LoadAsync(paths, host.LoadOptions(), cancel);
         SyntaxTree[] trees = [.. workspace.Trees.DistinctBy(tree => tree.Path).OrderBy(tree => tree.Path, StringComparer.Ordinal)];
         Formatted[] formatted = [.. trees.Select(tree => new Formatted(tree, TextEdit.Apply(tree.Text.ToString(), ClaimsFormatter.Format(tree, cancel))))];
         Formatted[] changed = [.. formatted.Where(file => file.IsChanged)];

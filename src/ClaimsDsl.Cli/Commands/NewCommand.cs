@@ -5,7 +5,7 @@ using System.Linq;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Cli.Reporting;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Commands;
 

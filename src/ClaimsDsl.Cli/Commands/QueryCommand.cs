@@ -5,7 +5,7 @@ using System.Linq;
 
 using ClaimsDsl.Cli.Exporting;
 using ClaimsDsl.Cli.Reporting;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 
 using Spectre.Console;
 
@@ -31,7 +31,7 @@ internal static class QueryCommand
         var command = new Command("query", "List the claims of a party, about something, with a text or of a status.") { paths, party, about, text, status, format, asOf, noColor };
         command.SetAction(async (parsed, cancel) =>
         {
-            ClaimRecords records = RecordReader.Read(await Workspace.LoadAsync(parsed.GetValue(paths) ?? [], host, parsed.GetValue(asOf), cancel), host);
+            ClaimRecords records = RecordReader.Read(await Workspace.LoadAsync(parsed.GetValue(paths) ?? [], host.LoadOptions(parsed.GetValue(asOf)), cancel), host);
             var selected = records with
             {
                 Claims =

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using ClaimsDsl.Binding;
 using ClaimsDsl.Cli.Reporting;
 using ClaimsDsl.Cli.Reports;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Commands;
 
@@ -33,7 +33,7 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(string[] paths, string output, string title, Day? asOf, Host host, CancellationToken cancel)
     {
-        Workspace workspace = await Workspace.LoadAsync(paths, host, asOf, cancel);
+        Workspace workspace = await Workspace.LoadAsync(paths, host.LoadOptions(asOf), cancel);
         if (workspace.Projects.Count > 1)
         {
             throw CommandException.Usage("a report is about one project: name one, or files and folders only");

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Binding;
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Cli.Exporting;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
 
 namespace ClaimsDsl.Cli.Reporting;

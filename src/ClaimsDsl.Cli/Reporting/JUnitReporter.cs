@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Reporting;
 

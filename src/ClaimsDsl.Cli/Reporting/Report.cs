@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Text;
 

@@ -7,7 +7,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Fixes;
 using ClaimsDsl.Text;

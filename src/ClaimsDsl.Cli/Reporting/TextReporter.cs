@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 
-using ClaimsDsl.Cli.Workspaces;
+using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
 
 using Spectre.Console;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 
+using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
@@ -11,6 +12,11 @@ namespace ClaimsDsl.Binding;
 /// <param name="Problem">Why it cannot be read, or null.</param>
 public sealed record ClaimsManifest(string AssemblyName, ClaimsCompilation? Claims, string? Problem)
 {
+    /// <summary>What is to be said of it to who compiles with it, or null.</summary>
+    /// <param name="location">Where to say it.</param>
+    public Diagnostic? ProblemAt(Location location) =>
+        Problem is null ? null : new Diagnostic(Catalogue.UnreadableManifest, location, [AssemblyName, Problem], []);
+
     /// <summary>Reads all files of an assembly, or none: half of what it says would be something else.</summary>
     /// <param name="assemblyName">The assembly.</param>
     /// <param name="files">The files that it carries; null for one that has not the form of any version.</param>

@@ -7,7 +7,7 @@ using System.Reflection.PortableExecutable;
 
 using ClaimsDsl.Binding;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>The claims that assemblies carry, as a build finds them in the attributes of those that a project references.</summary>
 internal sealed class ReferencedAssemblies

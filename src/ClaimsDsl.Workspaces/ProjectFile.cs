@@ -8,7 +8,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>What a C# project says of its claims, as MSBuild evaluates it.</summary>
 /// <param name="Files">Its claims files and the documents that it lists, as full paths.</param>
@@ -23,12 +23,12 @@ internal sealed record ProjectFile(ValueList<string> Files, ValueList<string> Re
     public static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Evaluates a project.</summary>
-    /// <exception cref="CommandException">MSBuild says that it cannot.</exception>
+    /// <exception cref="WorkspaceException">MSBuild says that it cannot.</exception>
     public static async Task<ProjectFile> EvaluateAsync(string path, CancellationToken cancel)
     {
         if (!File.Exists(path))
         {
-            throw CommandException.Usage($"{path} does not exist");
+            throw WorkspaceException.Misuse($"{path} does not exist");
         }
 
         string output = await RunAsync(
@@ -46,7 +46,7 @@ internal sealed record ProjectFile(ValueList<string> Files, ValueList<string> Re
             JsonElement properties = json.RootElement.GetProperty(nameof(Properties));
             if (properties.GetProperty("EnableDefaultClaimsItems").GetString() is not { Length: > 0 })
             {
-                throw CommandException.Failure($"{path} does not use the package ClaimsDsl, or is not restored: run 'dotnet restore' first");
+                throw WorkspaceException.Failure($"{path} does not use the package ClaimsDsl, or is not restored: run 'dotnet restore' first");
             }
 
             ILookup<bool, string> items = json.RootElement.GetProperty("Items").EnumerateObject()
@@ -59,7 +59,7 @@ internal sealed record ProjectFile(ValueList<string> Files, ValueList<string> Re
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException)
         {
-            throw CommandException.Failure($"{path} cannot be evaluated: MSBuild gave no answer that can be read");
+            throw WorkspaceException.Failure($"{path} cannot be evaluated: MSBuild gave no answer that can be read");
         }
     }
 
@@ -81,11 +81,11 @@ internal sealed record ProjectFile(ValueList<string> Files, ValueList<string> Re
             await process.WaitForExitAsync(cancel);
             return process.ExitCode == 0
                 ? output
-                : throw CommandException.Failure($"{path} cannot be evaluated: {FirstLine(problem) ?? FirstLine(output) ?? "dotnet msbuild failed"}");
+                : throw WorkspaceException.Failure($"{path} cannot be evaluated: {FirstLine(problem) ?? FirstLine(output) ?? "dotnet msbuild failed"}");
         }
         catch (Win32Exception)
         {
-            throw CommandException.Failure($"{path} cannot be evaluated: the .NET SDK ('dotnet') is not on the path");
+            throw WorkspaceException.Failure($"{path} cannot be evaluated: the .NET SDK ('dotnet') is not on the path");
         }
     }
 

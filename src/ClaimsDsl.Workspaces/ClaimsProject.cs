@@ -7,7 +7,7 @@ using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>Claims files that are compiled together, and how grave what is reported about them is.</summary>
 /// <param name="Compilation">The files.</param>
@@ -28,8 +28,9 @@ internal sealed record ClaimsProject(ClaimsCompilation Compilation, string? Pres
             SeverityOptions severities = SeveritiesOf(tree, config);
             IEnumerable<Diagnostic> settings = severities.Problems.Where(problems.Add)
                 .Select(problem => new Diagnostic(Catalogue.InvalidSeverity, tree.GetLocation(default), [problem], []));
-            IEnumerable<Diagnostic> references = tree == Compilation.Trees[0] ? References.Where(manifest => manifest.Problem is not null)
-                .Select(manifest => new Diagnostic(Catalogue.UnreadableManifest, tree.GetLocation(default), [manifest.AssemblyName, manifest.Problem!], [])) : [];
+            IEnumerable<Diagnostic> references = tree == Compilation.Trees[0]
+                ? References.Select(manifest => manifest.ProblemAt(tree.GetLocation(default))).OfType<Diagnostic>()
+                : [];
             foreach (Diagnostic diagnostic in references.Concat(settings).Concat(Compilation.GetDiagnostics(tree, cancel)))
             {
                 if (severities.GetSeverity(diagnostic.Descriptor) is { } severity && Compiler.Apply(diagnostic.Descriptor, severity) is { } effective)

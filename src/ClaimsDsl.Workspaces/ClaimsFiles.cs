@@ -5,7 +5,7 @@ using System.Linq;
 
 using Microsoft.Extensions.FileSystemGlobbing;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>The claims files that an argument of a command stands for.</summary>
 internal static class ClaimsFiles
@@ -15,17 +15,17 @@ internal static class ClaimsFiles
 
     /// <summary>The files that a path stands for, as full paths in order.</summary>
     /// <param name="path">A folder, a file or a pattern.</param>
-    /// <param name="host">Where it is relative to.</param>
-    /// <exception cref="CommandException">There is no such thing, or it cannot be read.</exception>
-    public static IReadOnlyList<string> Find(string path, Host host)
+    /// <param name="options">Where it is relative to.</param>
+    /// <exception cref="WorkspaceException">There is no such thing, or it cannot be read.</exception>
+    public static IReadOnlyList<string> Find(string path, LoadOptions options)
     {
-        string full = host.FullPath(path);
+        string full = options.FullPath(path);
         if (Directory.Exists(full))
         {
             string[] files = [.. InFolder(full).Order(StringComparer.Ordinal)];
             if (files.Length == 0)
             {
-                host.Error.WriteLine($"claims: no {Extension} files in {host.Display(full)}");
+                options.Warn($"no {Extension} files in {path}");
             }
 
             return files;
@@ -33,23 +33,23 @@ internal static class ClaimsFiles
 
         if (File.Exists(full))
         {
-            return IsClaimsFile(full) ? [full] : throw CommandException.Usage($"{path} is not a claims file: its name does not end in {Extension}");
+            return IsClaimsFile(full) ? [full] : throw WorkspaceException.Misuse($"{path} is not a claims file: its name does not end in {Extension}");
         }
 
-        return path.Contains('*', StringComparison.Ordinal) && Matching(path, host) is { Length: > 0 } matching
+        return path.Contains('*', StringComparison.Ordinal) && Matching(path, options) is { Length: > 0 } matching
             ? matching
-            : throw CommandException.Usage(path.Contains('*', StringComparison.Ordinal) ? $"no claims file matches {path}" : $"{path} does not exist");
+            : throw WorkspaceException.Misuse(path.Contains('*', StringComparison.Ordinal) ? $"no claims file matches {path}" : $"{path} does not exist");
     }
 
     /// <summary>Whether a file is a claims file.</summary>
     public static bool IsClaimsFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Matching(string pattern, Host host)
+    private static string[] Matching(string pattern, LoadOptions options)
     {
         // A pattern may begin outside the current directory; the library's may not.
         string[] parts = pattern.Replace('\\', '/').Split('/');
         int literal = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal)).Count();
-        string root = host.FullPath(literal == 0 ? "." : string.Join('/', parts[..literal]) + "/");
+        string root = options.FullPath(literal == 0 ? "." : string.Join('/', parts[..literal]) + "/");
         if (!Directory.Exists(root))
         {
             return [];
@@ -70,7 +70,7 @@ internal static class ClaimsFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.Failure($"{folder} cannot be read: {e.Message}");
+            throw WorkspaceException.Failure($"{folder} cannot be read: {e.Message}");
         }
 
         bool hasProject = Array.Exists(entries, entry => Path.GetExtension(entry).EndsWith("proj", StringComparison.OrdinalIgnoreCase));

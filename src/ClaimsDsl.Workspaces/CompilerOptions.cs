@@ -3,7 +3,7 @@ using System.Linq;
 
 using ClaimsDsl.Diagnostics;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>What a project tells the C# compiler of warnings, which comes after everything that is said of claims.</summary>
 /// <param name="Suppressed">The ids of <c>NoWarn</c>.</param>

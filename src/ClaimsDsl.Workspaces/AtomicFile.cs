@@ -2,17 +2,17 @@ using System;
 using System.IO;
 using System.Text;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>Writes a file whole or not at all: beside it, and then in its place.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a text in UTF-8.</summary>
-    /// <exception cref="CommandException">It cannot be written.</exception>
+    /// <exception cref="WorkspaceException">It cannot be written.</exception>
     public static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
     /// <summary>Writes bytes. The file keeps its permissions.</summary>
-    /// <exception cref="CommandException">It cannot be written.</exception>
+    /// <exception cref="WorkspaceException">It cannot be written.</exception>
     public static void Write(string path, byte[] bytes)
     {
         string beside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
@@ -34,7 +34,7 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Delete(beside);
-            throw CommandException.Failure($"{path} cannot be written: {e.Message}");
+            throw WorkspaceException.Failure($"{path} cannot be written: {e.Message}");
         }
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>A text on disk, and how it is encoded.</summary>
 /// <param name="Path">Where it is.</param>
@@ -16,7 +16,7 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding)
     public bool IsWhole { get; private init; } = true;
 
     /// <summary>Reads a file as the C# compiler does: UTF-8, or what a byte order mark says, or else the code page of the machine.</summary>
-    /// <exception cref="CommandException">It cannot be read.</exception>
+    /// <exception cref="WorkspaceException">It cannot be read.</exception>
     public static TextFile Read(string path)
     {
         try
@@ -25,7 +25,7 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.Failure($"{path} cannot be read: {e.Message}");
+            throw WorkspaceException.Failure($"{path} cannot be read: {e.Message}");
         }
     }
 

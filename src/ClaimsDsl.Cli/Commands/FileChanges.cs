@@ -3,9 +3,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
+using ClaimsDsl.Workspaces;
+
 using DiffPlex.Renderer;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Cli.Commands;
 
 /// <summary>Makes changes of files, or shows them.</summary>
 internal static class FileChanges

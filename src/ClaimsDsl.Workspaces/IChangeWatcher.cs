@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>Tells when something changed in folders.</summary>
 internal interface IChangeWatcher : IDisposable

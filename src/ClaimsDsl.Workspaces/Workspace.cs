@@ -11,7 +11,7 @@ using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>What a command works on: the files that its arguments stand for, compiled.</summary>
 /// <param name="Projects">One for each C# project, and one for all files that are named in another way.</param>
@@ -28,11 +28,10 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
 
     /// <summary>Reads and compiles files.</summary>
     /// <param name="paths">Folders, files, patterns, C# projects or <see cref="StandardInput"/>; nothing stands for the current directory.</param>
-    /// <param name="host">Where they are.</param>
-    /// <param name="asOf">A day to look at them as they stood then, or null.</param>
+    /// <param name="options">Where they are, and how they are read.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="CommandException">Something is not there, or cannot be read.</exception>
-    public static async Task<Workspace> LoadAsync(IReadOnlyCollection<string> paths, Host host, Day? asOf, CancellationToken cancel)
+    /// <exception cref="WorkspaceException">Something is not there, or cannot be read.</exception>
+    public static async Task<Workspace> LoadAsync(IReadOnlyCollection<string> paths, LoadOptions options, CancellationToken cancel)
     {
         var files = new ConcurrentDictionary<string, TextFile>(StringComparer.Ordinal);
         var projects = new List<ClaimsProject>();
@@ -41,22 +40,22 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
         {
             if (ProjectFile.IsProject(path))
             {
-                projects.Add(await LoadProjectAsync(host.FullPath(path), files, asOf, cancel));
+                projects.Add(await LoadProjectAsync(options.FullPath(path), files, options.AsOf, cancel));
             }
             else if (path == StandardInput)
             {
-                loose.Add(await ReadInputAsync(host, cancel));
+                loose.Add(await ReadInputAsync(options, cancel));
             }
             else
             {
-                loose.AddRange(Parse(ClaimsFiles.Find(path, host), files, cancel));
+                loose.AddRange(Parse(ClaimsFiles.Find(path, options), files, cancel));
             }
         }
 
         if (loose.Count > 0)
         {
             var documents = new Documents([]);
-            projects.Add(new(ClaimsCompilation.Create(loose, NamespaceName.From(""), documents.Find, asOf: asOf), null, CompilerOptions.None, []));
+            projects.Add(new(ClaimsCompilation.Create(loose, NamespaceName.From(""), documents.Find, asOf: options.AsOf), null, CompilerOptions.None, []));
         }
 
         return new Workspace([.. projects], files);
@@ -95,11 +94,11 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
     private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
         [.. paths.Select(path => SyntaxTree.Parse(SourceText.From(files.GetOrAdd(path, TextFile.Read).Text, path), cancel))];
 
-    private static async Task<SyntaxTree> ReadInputAsync(Host host, CancellationToken cancel)
+    private static async Task<SyntaxTree> ReadInputAsync(LoadOptions options, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
-        await host.Input.CopyToAsync(bytes, cancel);
-        string path = host.FullPath(StandardInputName);
+        await options.Input.CopyToAsync(bytes, cancel);
+        string path = options.FullPath(StandardInputName);
         return SyntaxTree.Parse(SourceText.From(TextFile.Decode(path, bytes.ToArray()).Text, path), cancel);
     }
 

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ClaimsDsl.Cli.Workspaces;
+namespace ClaimsDsl.Workspaces;
 
 /// <summary>
 /// What .editorconfig files say of a file (https://spec.editorconfig.org), read as the C# compiler reads them: of two sections or files, the
