@@ -50,7 +50,7 @@ internal static class Check
 
     /// <summary>
     /// The claims files of a snippet, which can name its other files as documents. One in a folder such as Newsroom.dll is what the assembly
-    /// Newsroom carries; it references the assemblies before it.
+    /// Newsroom carries; XX
     /// </summary>
     public static ClaimsCompilation Compile(IEnumerable<SnippetFile> files)
     {
@@ -61,7 +61,8 @@ internal static class Check
         foreach (IGrouping<string, SnippetFile> assembly in byAssembly.Where(g => g.Key.Length > 0))
         {
             ClaimsManifest manifest = ClaimsManifest.Read(
-                assembly.Key, assembly.Select(f => ManifestFile.Write(Parse(f), f.Path[(assembly.Key + LibraryFolder).Length..], assembly.Key)), references);
+                assembly.Key, assembly.Select(f => ManifestFile.Write(Parse(f), f.Path[(assembly.Key + LibraryFolder).Length..], assembly.Key)),
+                references.Where(r => r.Trees.Any(tree => assembly.Any(f => f.Text.Split('\n').Contains("use " + r.Bind(tree).Namespace)))));
             references.Add(manifest.Claims!);
         }
 

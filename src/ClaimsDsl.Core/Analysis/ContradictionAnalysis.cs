@@ -3,32 +3,37 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Binding;
+using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Analysis;
 
 /// <summary>What the claims of all files contradict, found once and then told file by file.</summary>
 internal sealed class ContradictionAnalysis
 {
-    private readonly ILookup<string, Contradiction> _contradictions;
+    private readonly ILookup<string, (Contradiction Contradiction, TextSpan Span)> _contradictions;
     private readonly ILookup<string, UnmarkedRevision> _revisions;
     private readonly ClaimReader _reader;
+    private readonly SeenTogether _seen;
     private readonly Dictionary<string, SolvedCluster> _solved;
 
     private ContradictionAnalysis(ClaimsCompilation compilation, ContradictionAnalysis? previous)
     {
         _reader = previous?._reader ?? new ClaimReader(compilation);
+        _seen = previous?._seen ?? new SeenTogether(compilation.References);
         List<Reading> readings = [.. compilation.Claims.Held.SelectMany(claim => _reader.Read(claim, compilation.Claims))];
         _solved = Groups.Select(readings, reading => reading.Cluster, (key, ofCluster) => previous?.FindKnown(key, ofCluster) ?? Solve(ofCluster))
             .ToDictionary(s => s.Held.Key, StringComparer.Ordinal);
-        SolvedAnew = previous is null ? _solved.Count : _solved.Values.Count(s => previous.FindKnown(s.Held.Key, s.Readings) != s);
+        SolvedAnew = _solved.Count(s => previous?._solved.TryGetValue(s.Key, out SolvedCluster? known) != true || !ReferenceEquals(known, s.Value));
         All = [.. _solved.Values.SelectMany(s => s.Contradictions)];
         Disputes = compilation.Trees.SelectMany(t =>
         {
             BindingResult bound = compilation.BindFile(t);
             return bound.File.Disputes.Select(d => new DisputeEntry(d, t, bound.Scope));
         }).ToLookup(d => d.Subject, StringComparer.Ordinal);
-        _contradictions = All.ToLookup(c => CarrierOf(c).Claim!.Tree.Path, StringComparer.Ordinal);
+        _contradictions = All.Select(c => (Contradiction: c, Place: PlaceOf(c, compilation))).Where(told => told.Place is not null)
+            .ToLookup(told => told.Place!.Path, told => (told.Contradiction, told.Place!.Span), StringComparer.Ordinal);
         _revisions = _solved.Values.SelectMany(s => s.Revisions).ToLookup(r => r.Newer.Claim!.Tree.Path, StringComparer.Ordinal);
     }
 
@@ -46,8 +51,8 @@ internal sealed class ContradictionAnalysis
     /// <param name="previous">What was found before an edit that declared nothing else: what it did not touch is not looked at again.</param>
     public static ContradictionAnalysis Of(ClaimsCompilation compilation, ContradictionAnalysis? previous = null) => new(compilation, previous);
 
-    /// <summary>The contradictions that are told in a file.</summary>
-    public IEnumerable<Contradiction> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];
+    /// <summary>The contradictions that are told in a file, and where.</summary>
+    public IEnumerable<(Contradiction Contradiction, TextSpan Span)> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];
 
     /// <summary>The unmarked revisions that are told in a file.</summary>
     public IEnumerable<UnmarkedRevision> RevisionsIn(SyntaxTree tree) => _revisions[tree.Path];
@@ -78,13 +83,32 @@ internal sealed class ContradictionAnalysis
     public static Commitment CarrierOf(Contradiction contradiction) =>
         contradiction.Clash.Commitments.OrderBy(c => !c.Claim!.IsReferenced).ThenBy(c => c.SaidBy).ThenBy(c => c.Order).Last();
 
+    /// <summary>
+    /// Where a contradiction is told: at its carrier. What assemblies contradict is told where the project brings them together: at the first
+    /// <c>use</c> of a namespace that has one of the claims, or else at the start. Null where the project has no file.
+    /// </summary>
+    private static Location? PlaceOf(Contradiction contradiction, ClaimsCompilation compilation)
+    {
+        ClaimEntry carrier = CarrierOf(contradiction).Claim!;
+        if (!carrier.IsReferenced)
+        {
+            return carrier.Tree.GetLocation(ContradictionReporter.SpanOf(carrier));
+        }
+
+        HashSet<string> namespaces = new(contradiction.Clash.Commitments.Select(c => compilation.Bind(c.Claim!.Tree).Namespace), StringComparer.Ordinal);
+        return compilation.Trees
+            .SelectMany(tree => tree.Root.Statements.OfType<UseStatementSyntax>().Where(use => namespaces.Contains(DeclarationReader.NameOf(use.Name)))
+                .Select(use => tree.GetLocation(use.Name.Span)))
+            .FirstOrDefault() ?? (compilation.Trees.Count > 0 ? compilation.Trees[0].GetLocation(default) : null);
+    }
+
     private SolvedCluster? FindKnown(string key, Reading[] readings) =>
         _solved.TryGetValue(key, out SolvedCluster? solved) && solved.IsOf(readings) ? solved : null;
 
     private SolvedCluster Solve(Reading[] readings)
     {
         (Cluster held, List<UnmarkedRevision> revisions) = UnmarkedRevisions.Find(_reader.ToCluster(readings));
-        return new SolvedCluster(readings, held, Contradictions.Find(held), revisions);
+        return new SolvedCluster(readings, held, Contradictions.Find(held, _seen), revisions);
     }
 
     /// <summary>A cluster, and what was found in it.</summary>

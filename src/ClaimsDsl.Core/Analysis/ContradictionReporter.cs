@@ -17,13 +17,13 @@ internal static class ContradictionReporter
     {
         cancel.ThrowIfCancellationRequested();
         ContradictionAnalysis analysis = compilation.Contradictions;
-        foreach (Contradiction contradiction in analysis.ContradictionsIn(tree))
+        foreach ((Contradiction contradiction, TextSpan span) in analysis.ContradictionsIn(tree))
         {
             // A dispute that is acknowledged is checked where it is.
             bool isDispute = contradiction is { Line: null, IsSelf: false };
             if (!isDispute || !contradiction.Subjects.Any(analysis.Disputes.Contains))
             {
-                Report(contradiction, compilation, diagnostics);
+                Report(contradiction, span, compilation, diagnostics);
             }
         }
 
@@ -51,7 +51,7 @@ internal static class ContradictionReporter
         }
     }
 
-    private static void Report(Contradiction contradiction, ClaimsCompilation compilation, DiagnosticBag diagnostics)
+    private static void Report(Contradiction contradiction, TextSpan span, ClaimsCompilation compilation, DiagnosticBag diagnostics)
     {
         Commitment carrier = ContradictionAnalysis.CarrierOf(contradiction);
         ClaimEntry claim = carrier.Claim!;
@@ -69,9 +69,9 @@ internal static class ContradictionReporter
             : contradiction.IsSelf ? Catalogue.SelfContradiction
             : contradiction.Line is not null ? Catalogue.BrokenLine
             : Catalogue.UnacknowledgedDispute;
-        List<RelatedLocation> related = [.. clash.Commitments.Where(c => c != carrier).Select(c => new RelatedLocation(c.Claim!.Location, Describe(c)))];
+        List<RelatedLocation> related = [.. clash.Commitments.Where(c => c != carrier || claim.IsReferenced).Select(c => new RelatedLocation(c.Claim!.Location, Describe(c)))];
         related.AddRange(clash.Constraints.Select(c => LocationOf(c, claim, compilation)).OfType<Location>().Select(l => new RelatedLocation(l, "by this rule")));
-        diagnostics.Report(descriptor, SpanOf(claim), [.. related], message);
+        diagnostics.Report(descriptor, span, [.. related], message);
     }
 
     private static string Because(Contradiction contradiction) =>

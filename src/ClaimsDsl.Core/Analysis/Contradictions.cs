@@ -36,28 +36,33 @@ internal sealed class Contradictions
     private const int MostCombinations = 16;
 
     private readonly Cluster _cluster;
+    private readonly SeenTogether _seen;
     private readonly List<Contradiction> _found = [];
     private readonly Dictionary<(string? Line, bool IsSelf, string Cause), SortedSet<DaySpan>> _days = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
 
-    private Contradictions(Cluster cluster)
+    private Contradictions(Cluster cluster, SeenTogether seen)
     {
         _cluster = cluster;
+        _seen = seen;
     }
 
-    public static ValueList<Contradiction> Find(Cluster cluster)
+    /// <summary>Finds what contradicts what.</summary>
+    /// <param name="cluster">The claims.</param>
+    /// <param name="seen">What was told already: it is left out, and does not stand in for what was not.</param>
+    public static ValueList<Contradiction> Find(Cluster cluster, SeenTogether seen)
     {
         if (Sweep.CanAllBeTrue(cluster, cluster.Commitments))
         {
             return [];
         }
 
-        var contradictions = new Contradictions(cluster);
+        var contradictions = new Contradictions(cluster, seen);
         List<Commitment> certain = [.. cluster.Commitments.Where(c => c.IsCertain)];
-        contradictions.Find(certain);
+        contradictions.FindUntold(certain);
         if (certain.Count < cluster.Commitments.Count)
         {
-            contradictions.Find(cluster.Commitments);
+            contradictions.FindUntold(cluster.Commitments);
         }
 
         List<Contradiction> found = contradictions._found;
@@ -67,6 +72,18 @@ internal sealed class Contradictions
         }
 
         return [.. found.Take(MostToTell)];
+    }
+
+    /// <summary>Claims that were told to contradict each other are held against the others by parts that do not.</summary>
+    private void FindUntold(IReadOnlyList<Commitment> commitments)
+    {
+        List<List<Commitment>> builds = _seen.Split(commitments);
+        foreach (List<Commitment> combination in Combine(builds.ConvertAll(PartsOf)))
+        {
+            Find(combination);
+        }
+
+        List<List<Commitment>> PartsOf(List<Commitment> build) => _seen.Contains(build) ? Sweep.Split(_cluster, build, MostParts) : [build];
     }
 
     private void Find(IEnumerable<Commitment> commitments)
@@ -145,7 +162,7 @@ internal sealed class Contradictions
     private bool Report(IReadOnlyList<Commitment> commitments, string? line, bool isSelf)
     {
         List<Clash> clashes = Sweep.Find(_cluster, commitments);
-        foreach (Clash clash in clashes)
+        foreach (Clash clash in clashes.Where(clash => !_seen.Contains(clash.Commitments)))
         {
             // What parts of members say on the same days is one cause; and so is what two lines share.
             if (!_days.TryGetValue((line, isSelf, clash.Cause), out SortedSet<DaySpan>? known))

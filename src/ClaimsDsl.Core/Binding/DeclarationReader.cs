@@ -34,7 +34,8 @@ internal sealed class DeclarationReader
         return new FileDeclarations(name.Length > 0 ? name : defaultNamespace, reader._uses, reader._declarations);
     }
 
-    private static string NameOf(QualifiedNameSyntax name) =>
+    /// <summary>A namespace as it is written, without white space.</summary>
+    public static string NameOf(QualifiedNameSyntax name) =>
         string.Join(".", name.Parts.Select(p => p.Identifier.Text).Where(p => p.Length > 0));
 
     private void ReadStatements(IEnumerable<StatementSyntax> statements)

@@ -19,8 +19,8 @@ internal static class ContradictionFixes
     public static Fix? AcknowledgeDispute(FixContext context)
     {
         ContradictionAnalysis analysis = context.Compilation.Contradictions;
-        Contradiction? contradiction = analysis.ContradictionsIn(context.Tree).FirstOrDefault(c => IsDispute(c)
-            && ContradictionReporter.SpanOf(ContradictionAnalysis.CarrierOf(c).Claim!) == context.Span);
+        Contradiction? contradiction = analysis.ContradictionsIn(context.Tree).Where(told => told.Span == context.Span)
+            .Select(told => told.Contradiction).FirstOrDefault(IsDispute);
         if (contradiction is null)
         {
             return null;
@@ -32,22 +32,25 @@ internal static class ContradictionFixes
         ClaimEntry last = all.Select(c => ContradictionAnalysis.CarrierOf(c).Claim!).OrderBy(c => c, ClaimEntry.TextOrder).Last();
         Commitment[] first = [.. all.SelectMany(c => c.Clash.Commitments).Distinct()];
         IEnumerable<Commitment> others = analysis.About(statement.Subject, statement.Scope).Select(held => held.Commitment).Where(c => c.IsCertain);
-        if (ClaimTable.KeyOf(statement.Subject, last.Scope) != ClaimTable.KeyOf(statement.Subject, statement.Scope)
-            || NamesOf(Part(first, others), last.Scope) is not { } sides)
+        (SyntaxTree tree, Scope scope) = last.IsReferenced ? (context.Tree, context.Scope) : (last.Tree, last.Scope);
+        if (ClaimTable.KeyOf(statement.Subject, scope) != ClaimTable.KeyOf(statement.Subject, statement.Scope)
+            || NamesOf(Part(first, others), scope) is not { } sides
+            || tree.Root.Statements.Count == 0)
         {
             return null;
         }
 
-        StatementSyntax outermost = last.Syntax;
+        // What only assemblies claim is acknowledged at the end of the file that brings them together.
+        StatementSyntax outermost = last.IsReferenced ? tree.Root.Statements[tree.Root.Statements.Count - 1] : last.Syntax;
         while (outermost.Parent is StatementSyntax parent)
         {
             outermost = parent;
         }
 
-        SourceText text = last.Tree.Text;
+        SourceText text = tree.Text;
         string dispute = "dispute " + statement.Subject + " between " + string.Join(" and ", sides.Select(side => string.Join(", ", side)));
         int end = text.GetLine(text.GetLinePosition(outermost.Span.End).Line).End;
-        return context.Edit("Acknowledge the dispute on " + statement.Subject, new TextEdit(last.Tree.Path, new TextSpan(end, 0), Layout.LineEndOf(text) + dispute));
+        return context.Edit("Acknowledge the dispute on " + statement.Subject, new TextEdit(tree.Path, new TextSpan(end, 0), Layout.LineEndOf(text) + dispute));
     }
 
     /// <summary>The dispute without the party, or no dispute where fewer than two sides are left.</summary>

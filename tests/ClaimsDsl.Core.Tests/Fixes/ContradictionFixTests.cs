@@ -44,6 +44,38 @@ public sealed class ContradictionFixTests
         "Acknowledge the dispute on D.present");
 
     [Fact]
+    public void What_two_assemblies_contradict_is_acknowledged_in_the_file_that_brings_them_together()
+    {
+        const string Assemblies = """
+
+            //@ Moscow.dll/moscow.claims
+            namespace Moscow
+            person Peskov
+            kind Deployment { troops : count of people }
+            entity D is Deployment
+            Peskov states D.troops 2,000
+            //@ Tokyo.dll/tokyo.claims
+            namespace Tokyo
+            use Moscow
+            person Ishiba
+            Ishiba states D.troops 1,000
+            //@ Washington.dll/washington.claims
+            namespace Washington
+            use Moscow
+            person Kirby
+            Kirby states D.troops 3,000
+            """;
+        const string Desk = """
+            namespace Desk
+            use Moscow
+            use Tokyo
+            use Washington
+            person Kim
+            """;
+        Fixing.Mends("acknowledge-dispute", Desk + Assemblies, Desk + "\ndispute D.troops between Ishiba and Kirby and Peskov" + Assemblies);
+    }
+
+    [Fact]
     public void Everybody_else_is_put_on_the_side_of_those_he_agrees_with() => Mends(
         "acknowledge-dispute",
         """

@@ -1,6 +1,7 @@
 using System.Linq;
 
 using ClaimsDsl.Binding;
+using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Testing;
 using ClaimsDsl.Text;
@@ -104,6 +105,81 @@ public sealed class AssemblyTests
         Peskov states TheyLeave
         Peskov denies TheyLeave
         """ + Newsroom);
+
+    private const string TwoDesks = """
+
+        //@ Moscow.dll/moscow.claims
+        namespace Moscow
+        use Newsroom
+        person Peskov
+        Peskov states Deployment.troops 2,000
+        //@ Seoul.dll/seoul.claims
+        namespace Seoul
+        use Newsroom
+        person Yoon
+        Yoon states Deployment.troops 3,000
+        """;
+
+    [Fact]
+    public void What_two_assemblies_contradict_is_told_where_they_come_together() => Check.Alone("""
+        namespace Desk
+        use Newsroom
+        use Moscow
+        //! CLM3003 Moscow
+        //!   related: Peskov states Deployment.troops 2,000
+        //!   related: Yoon states Deployment.troops 3,000
+        use Seoul
+        """ + Newsroom + TwoDesks);
+
+    [Fact]
+    public void What_others_dispute_does_not_hide_what_the_project_adds() => Check.Alone("""
+        namespace Desk
+        use Newsroom
+        person Kim
+        Kim states Deployment.troops 2,500
+        //! CLM3003 2,500
+        """ + Newsroom + """
+
+        //@ Both.dll/both.claims
+        namespace Both
+        use Newsroom
+        person Peskov
+        person Yoon
+        Peskov states Deployment.troops 2,000
+        Yoon states Deployment.troops 3,000
+        """);
+
+    [Fact]
+    public void Without_a_use_it_is_told_at_the_start()
+    {
+        ClaimsCompilation compilation = Check.Compile(AnnotatedText.Parse("namespace Desk\nperson Kim" + Newsroom + TwoDesks).Files);
+        Diagnostic told = Assert.Single(Check.DiagnosticsOf(compilation, [Catalogue.UnacknowledgedDispute]));
+        Assert.Equal(new Location("test.claims", default), told.Location);
+    }
+
+    [Fact]
+    public void A_dispute_of_the_project_acknowledges_it() => Check.Alone("""
+        namespace Desk
+        use Newsroom
+        use Moscow
+        use Seoul
+        dispute Deployment.troops between Peskov and Yoon
+        """ + Newsroom + TwoDesks, [Catalogue.UnacknowledgedDispute]);
+
+    [Fact]
+    public void What_an_assembly_brought_together_was_told_there() => Check.Alone("""
+        namespace Desk
+        use Moscow
+        use Seoul
+        use Both
+        """ + Newsroom + TwoDesks + """
+
+        //@ Both.dll/both.claims
+        namespace Both
+        use Newsroom
+        use Moscow
+        use Seoul
+        """, [Catalogue.UnacknowledgedDispute]);
 
     [Fact]
     public void What_is_around_a_name_is_known_though_only_the_assembly_uses_it() => Check.Alone("""
