@@ -106,11 +106,15 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
                 : [])
             .WithTrackingName(Steps.EmitCorpus);
 
-        // An output of its own, because it changes where the code does not: when a claim moves.
+        // Outputs of their own, because they change where the code does not: when a claim moves.
         IncrementalValuesProvider<GeneratedFile> manifests = trees
             .Combine(options)
             .Where(static pair => pair.Right.CarriesManifest && pair.Right.CanGenerate)
-            .Select(static (pair, _) => ManifestEmitter.Emit(pair.Left, pair.Right))
+            .Select(static (pair, _) => ManifestEmitter.Carry(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Carry)
+            .Collect()
+            .SelectMany(static (carried, _) => ManifestEmitter.Bundle(carried))
+            .Select(static (bundle, _) => ManifestEmitter.Emit(bundle))
             .WithTrackingName(Steps.EmitManifest);
 
         context.RegisterSourceOutput(sources, static (output, file) => Add(output, file));
@@ -139,6 +143,7 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         public const string Caveats = nameof(Caveats);
         public const string Emit = nameof(Emit);
         public const string EmitCorpus = nameof(EmitCorpus);
+        public const string Carry = nameof(Carry);
         public const string EmitManifest = nameof(EmitManifest);
     }
 }

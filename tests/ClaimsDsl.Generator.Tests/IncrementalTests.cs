@@ -31,6 +31,7 @@ public class IncrementalTests
         AssertRan(result, ClaimsGenerator.Steps.ProjectIndex, 0);
         AssertRan(result, ClaimsGenerator.Steps.Names, 0);
         AssertRan(result, ClaimsGenerator.Steps.EmitCorpus, 0);
+        AssertRan(result, ClaimsGenerator.Steps.Carry, 1);
         AssertRan(result, ClaimsGenerator.Steps.EmitManifest, 1);
         Assert.Equal(2, result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Count(o => IsNew(o.Reason)));
         Assert.Contains("9999", result.GeneratedSources.Single(s => s.HintName.StartsWith("f7.", System.StringComparison.Ordinal)).SourceText.ToString(), System.StringComparison.Ordinal);
