@@ -23,6 +23,7 @@ internal static class ClaimsCommand
         ExportCommand.Create(host),
         ReportCommand.Create(host),
         QueryCommand.Create(host),
+        LspCommand.Create(host),
     };
 
     /// <summary>Runs a command line.</summary>

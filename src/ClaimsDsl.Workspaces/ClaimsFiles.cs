@@ -22,7 +22,7 @@ internal static class ClaimsFiles
         string full = options.FullPath(path);
         if (Directory.Exists(full))
         {
-            string[] files = [.. InFolder(full).Order(StringComparer.Ordinal)];
+            string[] files = [.. InFolder(full, IsClaimsFile).Order(StringComparer.Ordinal)];
             if (files.Length == 0)
             {
                 options.Warn($"no {Extension} files in {path}");
@@ -44,24 +44,11 @@ internal static class ClaimsFiles
     /// <summary>Whether a file is a claims file.</summary>
     public static bool IsClaimsFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Matching(string pattern, LoadOptions options)
-    {
-        // A pattern may begin outside the current directory; the library's may not.
-        string[] parts = pattern.Replace('\\', '/').Split('/');
-        int literal = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal)).Count();
-        string root = options.FullPath(literal == 0 ? "." : string.Join('/', parts[..literal]) + "/");
-        if (!Directory.Exists(root))
-        {
-            return [];
-        }
-
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(string.Join('/', parts[literal..]));
-        return [.. matcher.GetResultsInFullPath(root).Where(IsClaimsFile).Select(Path.GetFullPath).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The claims files in a folder, without what the SDK leaves out of a project: hidden folders, and what a build writes.</summary>
-    private static IEnumerable<string> InFolder(string folder)
+    /// <summary>The files in a folder, without what the SDK leaves out of a project: hidden folders, and what a build writes.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isMeant">Which files, by their names.</param>
+    /// <exception cref="WorkspaceException">A folder cannot be read.</exception>
+    public static IEnumerable<string> InFolder(string folder, Func<string, bool> isMeant)
     {
         string[] entries;
         try
@@ -80,18 +67,34 @@ internal static class ClaimsFiles
             string name = Path.GetFileName(entry);
             if (!attributes.HasFlag(FileAttributes.Directory))
             {
-                if (IsClaimsFile(name))
+                if (isMeant(name))
                 {
                     yield return entry;
                 }
             }
             else if (!attributes.HasFlag(FileAttributes.ReparsePoint) && name[0] != '.' && name != "node_modules" && !(hasProject && (name is "bin" or "obj")))
             {
-                foreach (string file in InFolder(entry))
+                foreach (string file in InFolder(entry, isMeant))
                 {
                     yield return file;
                 }
             }
         }
+    }
+
+    private static string[] Matching(string pattern, LoadOptions options)
+    {
+        // A pattern may begin outside the current directory; the library's may not.
+        string[] parts = pattern.Replace('\\', '/').Split('/');
+        int literal = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal)).Count();
+        string root = options.FullPath(literal == 0 ? "." : string.Join('/', parts[..literal]) + "/");
+        if (!Directory.Exists(root))
+        {
+            return [];
+        }
+
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(string.Join('/', parts[literal..]));
+        return [.. matcher.GetResultsInFullPath(root).Where(IsClaimsFile).Select(Path.GetFullPath).Order(StringComparer.Ordinal)];
     }
 }

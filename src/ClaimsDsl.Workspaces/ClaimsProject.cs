@@ -16,51 +16,81 @@ namespace ClaimsDsl.Workspaces;
 /// <param name="References">The referenced assemblies that carry claims.</param>
 internal sealed record ClaimsProject(ClaimsCompilation Compilation, string? Preset, CompilerOptions Compiler, ValueList<ClaimsManifest> References)
 {
+    /// <summary>A C# project.</summary>
+    /// <param name="file">What it says of its claims.</param>
+    /// <param name="trees">Its claims files.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="references">The claims of the assemblies that it references.</param>
+    /// <param name="asOf">A day to look at it as it stood then, or null.</param>
+    /// <param name="previous">What it was before an edit, or null.</param>
+    public static ClaimsProject Create(
+        ProjectFile file, IEnumerable<SyntaxTree> trees, Documents documents, ValueList<ClaimsManifest> references, Day? asOf = null, ClaimsCompilation? previous = null)
+    {
+        var compilation = ClaimsCompilation.Create(
+            trees,
+            NamespaceName.From(file.Properties["RootNamespace"].Trim()),
+            documents.Find,
+            references.Select(manifest => manifest.Claims).OfType<ClaimsCompilation>(),
+            asOf: asOf,
+            previous: previous);
+        return new ClaimsProject(compilation, file.Properties["ClaimsDslSeverity"], CompilerOptions.Read(file), references);
+    }
+
+    /// <summary>Files that no project has.</summary>
+    /// <param name="trees">The files.</param>
+    /// <param name="documents">Their documents.</param>
+    /// <param name="asOf">A day to look at them as they stood then, or null.</param>
+    /// <param name="previous">What they were before an edit, or null.</param>
+    public static ClaimsProject OfLoose(IEnumerable<SyntaxTree> trees, Documents documents, Day? asOf = null, ClaimsCompilation? previous = null) => new(
+        ClaimsCompilation.Create(trees, NamespaceName.From(""), documents.Find, asOf: asOf, previous: previous), null, CompilerOptions.None, []);
+
+    /// <summary>How grave what is reported about its files is.</summary>
+    public ProjectSeverities ReadSeverities() => ProjectSeverities.Read(Compilation.Trees.Select(tree => tree.Path), Preset);
+
     /// <summary>What a build of the files would report, file by file and in the order of their texts.</summary>
     /// <param name="advance">Told after each file.</param>
     /// <param name="cancel">Gives up.</param>
     public IEnumerable<Finding> Check(Action advance, CancellationToken cancel)
     {
-        var config = new EditorConfig();
-        var problems = new HashSet<string>(StringComparer.Ordinal);
+        ProjectSeverities severities = ReadSeverities();
         foreach (SyntaxTree tree in Compilation.Trees)
         {
-            SeverityOptions severities = SeveritiesOf(tree, config);
-            IEnumerable<Diagnostic> settings = severities.Problems.Where(problems.Add)
-                .Select(problem => new Diagnostic(Catalogue.InvalidSeverity, tree.GetLocation(default), [problem], []));
-            IEnumerable<Diagnostic> references = tree == Compilation.Trees[0]
-                ? References.Select(manifest => manifest.ProblemAt(tree.GetLocation(default))).OfType<Diagnostic>()
-                : [];
-            foreach (Diagnostic diagnostic in references.Concat(settings).Concat(Compilation.GetDiagnostics(tree, cancel)))
+            foreach (Finding finding in CheckFile(tree, severities, cancel))
             {
-                if (severities.GetSeverity(diagnostic.Descriptor) is { } severity && Compiler.Apply(diagnostic.Descriptor, severity) is { } effective)
-                {
-                    yield return new Finding(diagnostic, effective, tree, this, null);
-                }
-            }
-
-            foreach (SuppressedDiagnostic suppressed in Compilation.GetSuppressedDiagnostics(tree, cancel))
-            {
-                if (severities.GetSeverity(suppressed.Diagnostic.Descriptor) is { } severity)
-                {
-                    yield return new Finding(suppressed.Diagnostic, severity, tree, this, suppressed.Reason);
-                }
+                yield return finding;
             }
 
             advance();
         }
     }
 
-    private SeverityOptions SeveritiesOf(SyntaxTree tree, EditorConfig config)
+    /// <summary>What a build of the files would report about one of them, and then what its author accepts.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="severities">What <see cref="ReadSeverities"/> gave.</param>
+    /// <param name="cancel">Gives up.</param>
+    public IEnumerable<Finding> CheckFile(SyntaxTree tree, ProjectSeverities severities, CancellationToken cancel)
     {
-        IReadOnlyDictionary<string, string> own = config.Of(tree.Path);
-        IReadOnlyDictionary<string, string> global = config.Global(tree.Path);
-        return SeverityOptions.Read(
-            key => Find(own, key) ?? Find(global, key) ?? (key == SeverityOptions.Key ? NotEmpty(Preset) : null),
-            own.Keys.Concat(global.Keys).Select(key => key.ToLowerInvariant()));
+        SeverityOptions options = severities.Of(tree.Path);
+        IEnumerable<Diagnostic> settings = severities.ProblemsIn(tree.Path)
+            .Select(problem => new Diagnostic(Catalogue.InvalidSeverity, tree.GetLocation(default), [problem], []));
+        IEnumerable<Diagnostic> references = tree == Compilation.Trees[0]
+            ? References.Select(manifest => manifest.ProblemAt(tree.GetLocation(default))).OfType<Diagnostic>()
+            : [];
+        foreach (Diagnostic diagnostic in references.Concat(settings).Concat(Compilation.GetDiagnostics(tree, cancel)))
+        {
+            if (options.GetSeverity(diagnostic.Descriptor) is { } severity && Compiler.Apply(diagnostic.Descriptor, severity) is { } effective)
+            {
+                yield return new Finding(diagnostic, effective, tree, this, null);
+            }
+        }
 
-        static string? Find(IReadOnlyDictionary<string, string> settings, string key) => NotEmpty(settings.GetValueOrDefault(key));
-        static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+        foreach (SuppressedDiagnostic suppressed in Compilation.GetSuppressedDiagnostics(tree, cancel))
+        {
+            if (options.GetSeverity(suppressed.Diagnostic.Descriptor) is { } severity)
+            {
+                yield return new Finding(suppressed.Diagnostic, severity, tree, this, suppressed.Reason);
+            }
+        }
     }
 }
 

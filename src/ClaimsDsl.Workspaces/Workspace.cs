@@ -6,8 +6,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-using ClaimsDsl.Binding;
-using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
@@ -54,8 +52,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
 
         if (loose.Count > 0)
         {
-            var documents = new Documents([]);
-            projects.Add(new(ClaimsCompilation.Create(loose, NamespaceName.From(""), documents.Find, asOf: options.AsOf), null, CompilerOptions.None, []));
+            projects.Add(ClaimsProject.OfLoose(loose, new Documents([]), options.AsOf));
         }
 
         return new Workspace([.. projects], files);
@@ -80,15 +77,8 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
     {
         ProjectFile project = await ProjectFile.EvaluateAsync(path, cancel);
         ILookup<bool, string> byKind = project.Files.ToLookup(ClaimsFiles.IsClaimsFile);
-        var documents = new Documents(byKind[false]);
-        ValueList<ClaimsManifest> references = ReferencedAssemblies.Read(project.References);
-        var compilation = ClaimsCompilation.Create(
-            Parse([.. byKind[true]], files, cancel),
-            NamespaceName.From(project.Properties["RootNamespace"].Trim()),
-            documents.Find,
-            references.Select(manifest => manifest.Claims).OfType<ClaimsCompilation>(),
-            asOf: asOf);
-        return new ClaimsProject(compilation, project.Properties["ClaimsDslSeverity"], CompilerOptions.Read(project), references);
+        return ClaimsProject.Create(
+            project, Parse([.. byKind[true]], files, cancel), new Documents(byKind[false]), ReferencedAssemblies.Read(project.References), asOf);
     }
 
     private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
@@ -100,37 +90,5 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
         await options.Input.CopyToAsync(bytes, cancel);
         string path = options.FullPath(StandardInputName);
         return SyntaxTree.Parse(SourceText.From(TextFile.Decode(path, bytes.ToArray()).Text, path), cancel);
-    }
-
-    /// <summary>
-    /// The documents that claims files name: each is read once, when something is quoted from it. A build gives them to the compiler by their
-    /// paths; those that a project lists are found whatever the case of their names.
-    /// </summary>
-    private sealed class Documents(IEnumerable<string> listed)
-    {
-        private readonly Dictionary<string, string> _listed = listed.GroupBy(DocumentPath.Normalize, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
-
-        private readonly ConcurrentDictionary<string, DocumentText?> _read = new(StringComparer.Ordinal);
-
-        public DocumentText? Find(string path) => _read.GetOrAdd(path, Read);
-
-        private DocumentText? Read(string path)
-        {
-            string file = _listed.GetValueOrDefault(path, path);
-            if (!File.Exists(file))
-            {
-                return null;
-            }
-
-            try
-            {
-                return DocumentText.Create(file, TextFile.Decode(file, File.ReadAllBytes(file)).Text);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return DocumentText.Unreadable(file, "the file could not be opened");
-            }
-        }
     }
 }

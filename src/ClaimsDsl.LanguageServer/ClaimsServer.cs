@@ -1,0 +1,294 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+using ClaimsDsl.LanguageServer.Editing;
+using ClaimsDsl.LanguageServer.Features;
+using ClaimsDsl.Workspaces;
+
+using StreamJsonRpc;
+
+namespace ClaimsDsl.LanguageServer;
+
+/// <summary>
+/// One conversation with an editor. Messages are taken one by one in their order: an edit is made at once, and a question gets the state at its
+/// place in that order, and is answered beside the others. One that a later edit has overtaken is given up.
+/// </summary>
+internal sealed class ClaimsServer : IDisposable
+{
+    private readonly ServerHost _host;
+    private readonly JsonRpc _rpc;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _workspaceGate = new();
+    private readonly SemaphoreSlim _evaluation = new(1);
+    private readonly DiagnosticsPublisher _publisher;
+    private EditorWorkspace? _workspace;
+    private bool _isShutDown;
+    private bool _hasExited;
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The connection disposes of its handler.")]
+    private ClaimsServer(Stream input, Stream output, ServerHost host)
+    {
+        _host = host;
+        _rpc = new JsonRpc(new MessageHandler(output, input)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
+        _publisher = new DiagnosticsPublisher(
+            diagnostics => _rpc.NotifyWithParameterObjectAsync("textDocument/publishDiagnostics", diagnostics),
+            () => _rpc.NotifyWithParameterObjectAsync("claims/disputesChanged"),
+            host.Log);
+        AddMethods();
+    }
+
+    /// <summary>Answers an editor until it says that it is done, or goes away.</summary>
+    /// <param name="input">What the editor writes.</param>
+    /// <param name="output">What it reads.</param>
+    /// <param name="host">The program.</param>
+    /// <param name="cancel">Ends the conversation.</param>
+    /// <returns>Whether the editor took its leave, rather than just going.</returns>
+    public static async Task<bool> RunAsync(Stream input, Stream output, ServerHost host, CancellationToken cancel)
+    {
+        using var server = new ClaimsServer(input, output, host);
+        using CancellationTokenRegistration stop = cancel.Register(server._rpc.Dispose);
+        Task publishing = server._publisher.RunAsync(server._stop.Token);
+        server._rpc.StartListening();
+        try
+        {
+            await server._rpc.Completion;
+        }
+        catch (Exception e) when (e is IOException or BadRpcHeaderException or ObjectDisposedException or OperationCanceledException)
+        {
+            host.Log("The connection has ended: " + e.Message);
+        }
+
+        await server._stop.CancelAsync();
+        await publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return server._isShutDown && server._hasExited;
+    }
+
+    public void Dispose()
+    {
+        _rpc.Dispose();
+        _stop.Dispose();
+        _evaluation.Dispose();
+    }
+
+    /// <summary>All that an editor can say. A new request is a line here.</summary>
+    private void AddMethods()
+    {
+        Add("initialize", (Func<Lsp.InitializeParams, Lsp.InitializeResult>)Initialize);
+        Add("initialized", (Action)(() => Notified(Initialized)));
+        Add("shutdown", (Func<object?>)ShutDown);
+        Add("exit", (Action)Exit);
+
+        Edit<Lsp.DidOpenTextDocumentParams>("textDocument/didOpen", (workspace, told) => workspace.Open(OpenDocument.From(told.TextDocument)));
+        Edit<Lsp.DidChangeTextDocumentParams>("textDocument/didChange", (workspace, told) => workspace.Change(told));
+        Edit<Lsp.TextDocumentParams>("textDocument/didClose", (workspace, told) => workspace.Close(told.TextDocument.Uri));
+        Edit<Lsp.TextDocumentParams>("textDocument/didSave", (workspace, told) => Evaluate(workspace.FilesChanged([Lsp.DocumentUri.ToPath(told.TextDocument.Uri)])));
+        Edit<Lsp.DidChangeWatchedFilesParams>(
+            "workspace/didChangeWatchedFiles",
+            (workspace, told) => Evaluate(workspace.FilesChanged([.. told.Changes.Select(change => Lsp.DocumentUri.ToPath(change.Uri))])));
+        Edit<Lsp.DidChangeWorkspaceFoldersParams>(
+            "workspace/didChangeWorkspaceFolders",
+            (workspace, told) => Evaluate(workspace.ChangeFolders(PathsOf(told.Event.Added), PathsOf(told.Event.Removed))));
+        Edit<Lsp.DidChangeConfigurationParams>("workspace/didChangeConfiguration", (workspace, told) => workspace.Configure(ServerSettings.Read(told.Settings)));
+
+        Ask<Lsp.DocumentDiagnosticParams, Lsp.DocumentDiagnosticReport>("textDocument/diagnostic", DiagnosticsFeature.Answer);
+        Ask<Lsp.WorkspaceDiagnosticParams, Lsp.WorkspaceDiagnosticReport>("workspace/diagnostic", DiagnosticsFeature.Answer);
+        Ask<Lsp.CodeActionParams, ValueList<Lsp.CodeAction>>("textDocument/codeAction", CodeActionFeature.Answer);
+        Ask<Lsp.CodeAction, Lsp.CodeAction>("codeAction/resolve", CodeActionFeature.Resolve);
+        Ask<Lsp.TextDocumentParams, ValueList<Lsp.TextEdit>?>("textDocument/formatting", FormattingFeature.Answer);
+        Ask<Lsp.DocumentRangeFormattingParams, ValueList<Lsp.TextEdit>?>("textDocument/rangeFormatting", FormattingFeature.Answer);
+        Ask<Lsp.DocumentOnTypeFormattingParams, ValueList<Lsp.TextEdit>?>("textDocument/onTypeFormatting", FormattingFeature.Answer);
+    }
+
+    private void Add(string method, Delegate handler) => _rpc.AddLocalRpcMethod(
+        handler.Method, handler.Target, new JsonRpcMethodAttribute(method) { UseSingleObjectParameterDeserialization = handler.Method.GetParameters().Length > 0 });
+
+    /// <summary>What changes the workspace.</summary>
+    private void Edit<T>(string method, Action<EditorWorkspace, T> edit) => Add(method, (Action<T>)(told => Notified(() => Change(workspace => edit(workspace, told)))));
+
+    /// <summary>What is answered from the workspace as it is when it is asked.</summary>
+    private void Ask<TParams, TResult>(string method, Func<Snapshot, TParams, CancellationToken, TResult> answer) =>
+        Add(method, (Func<TParams, CancellationToken, Task<TResult>>)((ask, cancel) => AnswerAsync(method, ask, answer, cancel)));
+
+    private async Task<TResult> AnswerAsync<TParams, TResult>(string method, TParams ask, Func<Snapshot, TParams, CancellationToken, TResult> answer, CancellationToken cancel)
+    {
+        if (_workspace is null || _isShutDown)
+        {
+            throw _workspace is null ? ProtocolError.NotInitialized() : ProtocolError.ShutDown();
+        }
+
+        Snapshot state = _workspace.Current;
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancel, state.Outdated, _stop.Token);
+        try
+        {
+            return await Task.Run(() => answer(state, ask, given.Token), given.Token);
+        }
+        catch (OperationCanceledException) when (state.Outdated.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw ProtocolError.Outdated();
+        }
+#pragma warning disable CA1031 // A request that the core fails on is answered, and the others go on.
+        catch (Exception e) when (e is not (OperationCanceledException or LocalRpcException))
+#pragma warning restore CA1031
+        {
+            _host.Log($"{method}: {e}");
+            throw ProtocolError.Failed($"{method} failed: {e.Message}");
+        }
+    }
+
+    /// <summary>A notification has no answer that could tell of a failure.</summary>
+    private void Notified(Action action)
+    {
+        try
+        {
+            if (_workspace is not null && !_isShutDown)
+            {
+                action();
+            }
+        }
+#pragma warning disable CA1031 // What cannot be done for one notification must not end the conversation.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _host.Log(e.ToString());
+        }
+    }
+
+    private void Change(Action<EditorWorkspace> change)
+    {
+        lock (_workspaceGate)
+        {
+            change(_workspace!);
+            if (Pushes(_workspace!.Current.Client))
+            {
+                _publisher.Update(_workspace.Current);
+            }
+        }
+    }
+
+    /// <summary>Whether the editor is told of diagnostics. One that only asks for them is not; one that can do both is, since to be told of all files costs it nothing.</summary>
+    private static bool Pushes(Lsp.InitializeParams client) => client.Capabilities?.TextDocument is not { Diagnostic: not null, PublishDiagnostics: null };
+
+    private Lsp.InitializeResult Initialize(Lsp.InitializeParams client)
+    {
+        _workspace = new EditorWorkspace(client);
+        if (client.ProcessId is { } process)
+        {
+            _ = EndWithAsync(process);
+        }
+
+        return new(new Lsp.ServerCapabilities { DiagnosticProvider = Pushes(client) ? null : new() }, new("claims", _host.Version));
+    }
+
+    private void Initialized()
+    {
+        Lsp.InitializeParams client = _workspace!.Current.Client;
+        IEnumerable<string> folders = client.WorkspaceFolders is { } all ? PathsOf(all)
+            : (client.RootUri is { } root ? Lsp.DocumentUri.ToPath(root) : client.RootPath) is { } only ? [only] : [];
+        Change(workspace =>
+        {
+            workspace.Configure(ServerSettings.Read(client.InitializationOptions));
+            Evaluate(workspace.ChangeFolders(folders, []));
+        });
+        if (client.Capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
+        {
+            _ = RegisterAsync();
+        }
+    }
+
+    private async Task RegisterAsync()
+    {
+        string[] patterns =
+        [
+            "**/*.claims", "**/.editorconfig", "**/.globalconfig", "**/*.{csproj,props,targets}", "**/obj/project.assets.json", "**/*.{txt,html,htm,xhtml,md,markdown}",
+        ];
+        try
+        {
+            await _rpc.InvokeWithParameterObjectAsync(
+                "client/registerCapability",
+                new Lsp.RegistrationParams([new("files", "workspace/didChangeWatchedFiles", new([.. patterns.Select(pattern => new Lsp.FileSystemWatcher(pattern))]))]),
+                _stop.Token);
+        }
+        catch (Exception e) when (e is RemoteRpcException or OperationCanceledException or ObjectDisposedException)
+        {
+            _host.Log("The editor watches no files: " + e.Message);
+        }
+    }
+
+    private object? ShutDown()
+    {
+        _isShutDown = true;
+        return null;
+    }
+
+    private void Exit()
+    {
+        _hasExited = true;
+        _rpc.Dispose();
+    }
+
+    /// <summary>Ends when the editor's process has: its end of the pipes may outlive it.</summary>
+    private async Task EndWithAsync(int processId)
+    {
+        try
+        {
+            using var editor = Process.GetProcessById(processId);
+            await editor.WaitForExitAsync(_stop.Token);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // It is gone already.
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        _rpc.Dispose();
+    }
+
+    private void Evaluate(IReadOnlyList<string> projects)
+    {
+        foreach (string project in projects)
+        {
+            _ = EvaluateAsync(project);
+        }
+    }
+
+    /// <summary>Asks MSBuild for a project beside everything else, one at a time: it takes seconds.</summary>
+    private async Task EvaluateAsync(string path)
+    {
+        try
+        {
+            await _evaluation.WaitAsync(_stop.Token);
+            EvaluatedProject? project = null;
+            try
+            {
+                ProjectFile file = await _host.EvaluateAsync(path, _stop.Token);
+                project = new(file, ReferencedAssemblies.Read(file.References));
+            }
+            catch (WorkspaceException e)
+            {
+                _host.Log(e.Message);
+            }
+            finally
+            {
+                _evaluation.Release();
+            }
+
+            Change(workspace => workspace.Evaluated(path, project));
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The conversation has ended.
+        }
+    }
+
+    private static IEnumerable<string> PathsOf(IEnumerable<Lsp.WorkspaceFolder> folders) =>
+        folders.Select(folder => Path.TrimEndingDirectorySeparator(Lsp.DocumentUri.ToPath(folder.Uri)));
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+using ClaimsDsl.Evidence;
+
+namespace ClaimsDsl.Workspaces;
+
+/// <summary>
+/// The documents that claims files name: each is read once, when something is quoted from it. A build gives them to the compiler by their
+/// paths; those that a project lists are found whatever the case of their names.
+/// </summary>
+/// <param name="listed">The documents that a project lists.</param>
+/// <param name="textOf">The text of a document that is open in an editor, by path; null for one that is not.</param>
+internal sealed class Documents(IEnumerable<string> listed, Func<string, string?>? textOf = null)
+{
+    private readonly Dictionary<string, string> _listed = listed.GroupBy(DocumentPath.Normalize, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<string, DocumentText?> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The documents that were asked for, as <see cref="DocumentPath.Combine"/> writes their paths.</summary>
+    public IEnumerable<string> Asked => _read.Keys;
+
+    /// <summary>The text at a path, as <see cref="DocumentPath.Combine"/> writes it, or null where there is none.</summary>
+    public DocumentText? Find(string path) => _read.GetOrAdd(path, Read);
+
+    /// <summary>The same documents after one has changed: it is read again, and of the others is known what was.</summary>
+    /// <param name="hasChanged">Whether the document at a path is another.</param>
+    public Documents Changed(Func<string, bool> hasChanged)
+    {
+        var documents = new Documents(_listed.Values, textOf);
+        foreach ((string path, DocumentText? document) in _read.Where(pair => !hasChanged(pair.Key)))
+        {
+            documents._read[path] = document;
+        }
+
+        return documents;
+    }
+
+    private DocumentText? Read(string path)
+    {
+        string file = _listed.GetValueOrDefault(path, path);
+        if (textOf?.Invoke(file) is { } text)
+        {
+            return DocumentText.Create(file, text);
+        }
+
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            return DocumentText.Create(file, TextFile.Decode(file, File.ReadAllBytes(file)).Text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return DocumentText.Unreadable(file, "the file could not be opened");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+using ClaimsDsl.LanguageServer.Tests.Editor;
+using ClaimsDsl.Tests;
+using ClaimsDsl.Workspaces;
+
+using Xunit;
+
+namespace ClaimsDsl.LanguageServer.Tests;
+
+/// <summary>An editor is told what a build reports, of all files, while somebody types.</summary>
+public class DiagnosticsTests
+{
+    [Theory]
+    [InlineData("samples/DprkTroops")]
+    [InlineData("tests/ClaimsDsl.Core.Tests/Fixtures")]
+    public async Task What_a_build_reports_is_told_of_every_file(string path)
+    {
+        string folder = Path.Combine(Repository.Root, path);
+        Dictionary<string, string[]> expected = await BuildAsync(folder);
+        await using EditorClient client = EditorClient.Connect();
+        await client.InitializeAsync([folder]);
+        foreach ((string file, string[] reported) in expected)
+        {
+            string uri = Lsp.DocumentUri.FromPath(file);
+            await client.WaitForAsync(uri, diagnostics => diagnostics.Select(Describe).SequenceEqual(reported));
+        }
+    }
+
+    [Theory]
+    [InlineData("samples/DprkTroops")]
+    [InlineData("tests/ClaimsDsl.Core.Tests/Fixtures")]
+    public async Task After_edits_and_their_undoing_the_same_is_reported(string path)
+    {
+        string folder = Path.Combine(Repository.Root, path);
+        Dictionary<string, string[]> expected = await BuildAsync(folder);
+        await using EditorClient client = EditorClient.Connect();
+        await client.InitializeAsync([folder]);
+        foreach ((string file, string[] reported) in expected)
+        {
+            string uri = Lsp.DocumentUri.FromPath(file);
+            string text = await File.ReadAllTextAsync(file);
+            await client.OpenAsync(uri, text[..(text.Length / 2)]);
+            await client.ChangeAsync(uri, "person " + text);
+            await client.ChangeAsync(uri, text);
+            var pulled = await client.AskAsync<Lsp.DocumentDiagnosticReport>("textDocument/diagnostic", new { textDocument = new { uri } });
+            Assert.Equal(reported, pulled.Items!.Select(Describe));
+        }
+    }
+
+    [Fact]
+    public async Task Severities_are_those_of_an_editorconfig_and_change_with_it()
+    {
+        using TestFolder folder = new TestFolder().Write("a.claims", "person Kirby\nproposition P \"It is so\"\nKirby states P\n");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        string uri = folder.UriOf("a.claims");
+        Assert.Equal(2, Assert.Single(await client.WaitForAsync(uri, "CLM2001")).Severity);
+        folder.Write(".editorconfig", "root = true\n[*.claims]\nclaims_severity.unsourced = error\n");
+        await client.TellAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = folder.UriOf(".editorconfig"), type = 1 } } });
+        await client.WaitForAsync(uri, diagnostics => diagnostics is [{ Severity: 1 }]);
+    }
+
+    [Fact]
+    public async Task The_editors_setting_is_the_preset_where_nothing_else_is_said()
+    {
+        using TestFolder folder = new TestFolder().Write("a.claims", "person Kirby\nproposition P \"It is so\"\nKirby states P\n");
+        await using EditorClient client = await EditorClient.StartAsync(folder, settings: new { severity = "strict" });
+        string uri = folder.UriOf("a.claims");
+        await client.WaitForAsync(uri, diagnostics => diagnostics is [{ Severity: 1 }]);
+        await client.TellAsync("workspace/didChangeConfiguration", new { settings = new { claims = new { severity = "relaxed" } } });
+        await client.WaitForAsync(uri, diagnostics => diagnostics is [{ Severity: 3 }]);
+    }
+
+    [Fact]
+    public async Task A_diagnostic_has_its_page_its_other_places_and_what_can_be_done()
+    {
+        using TestFolder folder = new TestFolder()
+            .Write("a.claims", "person Kirby\n").Write("b.claims", "person Kirby\nperson Austin\nproposition P\nKirbi states P\nallow CLM2001 \"why\"\nperson X\n");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        ValueList<Lsp.Diagnostic> diagnostics = await client.WaitForAsync(folder.UriOf("b.claims"), told => told.Any(d => d.Code == "CLM1001"));
+        Lsp.Diagnostic duplicate = Assert.Single(diagnostics, d => d.Code == "CLM1020");
+        Assert.EndsWith("/CLM1020.md", duplicate.CodeDescription!.Href, StringComparison.Ordinal);
+        Assert.Equal(folder.UriOf("a.claims"), Assert.Single(duplicate.RelatedInformation!).Location.Uri);
+        Assert.NotEmpty(Assert.Single(diagnostics, d => d.Code == "CLM1001").Data!.Fixes);
+    }
+
+    [Fact]
+    public async Task An_edit_of_one_file_changes_what_is_told_of_another()
+    {
+        using TestFolder folder = new TestFolder().Write("a.claims", "person Kirby\n").Write("b.claims", "proposition P \"x\"\nKirby states P\n");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        await client.WaitForAsync(folder.UriOf("b.claims"), "CLM2001");
+        await client.OpenAsync(folder.UriOf("a.claims"), "person Kirby\n");
+        await client.ChangeAsync(folder.UriOf("a.claims"), new { range = RangeOf(0, 7, 0, 12), text = "Austin" });
+        await client.WaitForAsync(folder.UriOf("b.claims"), "CLM1001", "CLM2001");
+        await client.TellAsync("textDocument/didClose", new { textDocument = new { uri = folder.UriOf("a.claims") } });
+        await client.WaitForAsync(folder.UriOf("b.claims"), "CLM2001");
+    }
+
+    [Fact]
+    public async Task A_version_is_told_with_diagnostics()
+    {
+        using TestFolder folder = new TestFolder().Write("a.claims", "");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        string uri = folder.UriOf("a.claims");
+        await client.OpenAsync(uri, "x");
+        await client.ChangeAsync(uri, "person Kirby\nperson Kirby\n");
+        await client.WaitForAsync(uri, "CLM1020");
+        Assert.Equal(2, client.DiagnosticsOf(uri)!.Version);
+    }
+
+    [Fact]
+    public async Task A_document_that_changes_on_disk_is_looked_into_again()
+    {
+        using TestFolder folder = new TestFolder()
+            .Write("a.claims", "document D \"d.txt\"\nperson Kirby\nproposition P \"x\"\nin D { Kirby states P \"the words\" }\n").Write("d.txt", "other words");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        await client.WaitForAsync(folder.UriOf("a.claims"), "CLM2004");
+        folder.Write("d.txt", "these are the words.");
+        await client.TellAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = folder.UriOf("d.txt"), type = 2 } } });
+        await client.WaitForAsync(folder.UriOf("a.claims"));
+        await client.OpenAsync(folder.UriOf("d.txt"), "in the editor there is something else");
+        await client.WaitForAsync(folder.UriOf("a.claims"), "CLM2004");
+    }
+
+    [Fact]
+    public async Task Files_that_are_created_and_deleted_come_and_go()
+    {
+        using TestFolder folder = new TestFolder().Write("b.claims", "proposition P \"x\"\nKirby states P\n");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        await client.WaitForAsync(folder.UriOf("b.claims"), "CLM1001", "CLM2001");
+        folder.Write("a.claims", "person Kirby\nperson Kirby\n");
+        await client.TellAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = folder.UriOf("a.claims"), type = 1 } } });
+        await client.WaitForAsync(folder.UriOf("b.claims"), "CLM2001");
+        await client.WaitForAsync(folder.UriOf("a.claims"), "CLM1020");
+        File.Delete(folder.FullPath("a.claims"));
+        await client.TellAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = folder.UriOf("a.claims"), type = 3 } } });
+        await client.WaitForAsync(folder.UriOf("a.claims"));
+        await client.WaitForAsync(folder.UriOf("b.claims"), "CLM1001", "CLM2001");
+    }
+
+    [Fact]
+    public async Task Folders_are_opened_and_closed_and_compiled_apart()
+    {
+        using TestFolder one = new TestFolder().Write("a.claims", "person Kirby\n");
+        using TestFolder two = new TestFolder().Write("b.claims", "proposition P \"x\"\nKirby states P\n");
+        await using EditorClient client = await EditorClient.StartAsync(one);
+        var folder = new { uri = Lsp.DocumentUri.FromPath(two.Path), name = "two" };
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", new { @event = new { added = new[] { folder }, removed = Array.Empty<object>() } });
+        await client.WaitForAsync(two.UriOf("b.claims"), "CLM1001", "CLM2001");
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", new { @event = new { added = Array.Empty<object>(), removed = new[] { folder } } });
+        await client.WaitForAsync(two.UriOf("b.claims"));
+    }
+
+    [Fact]
+    public async Task Files_of_a_project_are_those_that_MSBuild_says()
+    {
+        using TestFolder folder = new TestFolder().Write("p/P.csproj", "<Project />").Write("p/a.claims", "person Kirby\n").Write("b.claims", "person Kirby\n");
+        var evaluated = new ProjectFile(
+            [folder.FullPath("p/a.claims"), folder.FullPath("b.claims")],
+            [],
+            new[] { "RootNamespace", "ClaimsDslSeverity", "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors", "TreatWarningsAsErrors" }.ToDictionary(name => name, _ => ""));
+        await using EditorClient client = await EditorClient.StartAsync(folder, change: host => host with { EvaluateAsync = (_, _) => Task.FromResult(evaluated) });
+        await client.WaitForAsync(folder.UriOf("p/a.claims"), "CLM1020");
+    }
+
+    [Fact]
+    public async Task A_client_that_only_asks_is_not_told()
+    {
+        using TestFolder folder = new TestFolder().Write("a.claims", "person Kirby\nperson Kirby\n").Write("b.claims", "x");
+        await using EditorClient client = await EditorClient.StartAsync(folder, capabilities: new { textDocument = new { diagnostic = new { } } });
+        Assert.True(client.Capabilities.GetProperty("diagnosticProvider").GetProperty("workspaceDiagnostics").GetBoolean());
+        var all = await client.AskAsync<Lsp.WorkspaceDiagnosticReport>("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
+        Assert.Equal([folder.UriOf("a.claims"), folder.UriOf("b.claims")], all.Items.Select(item => item.Uri));
+        var again = await client.AskAsync<Lsp.WorkspaceDiagnosticReport>(
+            "workspace/diagnostic", new { previousResultIds = all.Items.Select(item => new { uri = item.Uri, value = item.ResultId }) });
+        Assert.All(again.Items, item => Assert.Equal("unchanged", item.Kind));
+        Assert.Empty(client.Received);
+    }
+
+    private static object RangeOf(int line, int character, int endLine, int endCharacter) =>
+        new { start = new { line, character }, end = new { line = endLine, character = endCharacter } };
+
+    private static async Task<Dictionary<string, string[]>> BuildAsync(string folder)
+    {
+        Workspace workspace = await Workspace.LoadAsync([folder], new LoadOptions { CurrentDirectory = folder }, default);
+        ClaimsProject project = Assert.Single(workspace.Projects);
+        ILookup<string, string> findings = project.Check(() => { }, default).Where(finding => finding.AllowedBecause is null)
+            .ToLookup(finding => finding.Tree.Path, Describe);
+        Assert.NotEmpty(findings);
+        return findings.ToDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    private static string Describe(Finding finding)
+    {
+        Text.LinePosition start = finding.Tree.Text.GetLinePosition(finding.Diagnostic.Location.Span.Start);
+        Text.LinePosition end = finding.Tree.Text.GetLinePosition(finding.Diagnostic.Location.Span.End);
+        return $"{start}-{end} {finding.Diagnostic.Id} {4 - (int)finding.Severity}: {finding.Diagnostic.Message} <- {finding.Diagnostic.Related.Count}";
+    }
+
+    private static string Describe(Lsp.Diagnostic diagnostic)
+    {
+        var start = new Text.LinePosition(diagnostic.Range.Start.Line, diagnostic.Range.Start.Character);
+        var end = new Text.LinePosition(diagnostic.Range.End.Line, diagnostic.Range.End.Character);
+        return $"{start}-{end} {diagnostic.Code} {diagnostic.Severity}: {diagnostic.Message} <- {diagnostic.RelatedInformation?.Count ?? 0}";
+    }
+}
