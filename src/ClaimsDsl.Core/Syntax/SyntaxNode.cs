@@ -155,6 +155,20 @@ public abstract partial class SyntaxNode
         ? new SyntaxNodeOrToken(new SyntaxToken(this, token, PositionOf(slot)))
         : new SyntaxNodeOrToken(GetNode(slot)!);
 
+    /// <summary>The child that has an offset, which the node has to have.</summary>
+    internal virtual SyntaxNodeOrToken FindChild(int position)
+    {
+        int slot = 0;
+        int end = Position + (Green.GetSlot(0)?.FullWidth ?? 0);
+        while (end <= position)
+        {
+            slot++;
+            end += Green.GetSlot(slot)?.FullWidth ?? 0;
+        }
+
+        return GetChild(slot);
+    }
+
     private protected SyntaxToken GetToken(int slot) => new(this, (GreenToken)Green.GetSlot(slot)!, PositionOf(slot));
 
     private protected SyntaxToken? GetOptionalToken(int slot) => Green.GetSlot(slot) is null ? null : GetToken(slot);
@@ -204,6 +218,20 @@ internal sealed class ListNode : SyntaxNode
     internal ListNode(GreenNode green, SyntaxNode parent, int position)
         : base(green, parent, position)
     {
+    }
+
+    /// <remarks>Lists can be long: they are halved.</remarks>
+    internal override SyntaxNodeOrToken FindChild(int position)
+    {
+        int low = 0;
+        int high = Green.SlotCount - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = PositionOf(middle + 1) > position ? (low, middle) : (middle + 1, high);
+        }
+
+        return GetChild(low);
     }
 
     /// <remarks>Lists can be long: positions are summed once, not once a child.</remarks>

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 
 using ClaimsDsl.Diagnostics;
@@ -37,6 +38,27 @@ public sealed class SyntaxTree
         GreenTree green = parser.ParseCompilationUnit();
         var root = (CompilationUnitSyntax)SyntaxNode.Create(green, null, 0);
         return new SyntaxTree(text, root, parser.GetDiagnostics());
+    }
+
+    /// <summary>The token at an offset, or whose white space and comments are there; the end of the file where nothing is.</summary>
+    public SyntaxToken FindToken(int position)
+    {
+        if (position >= Root.EndOfFile.FullSpan.Start)
+        {
+            return Root.EndOfFile;
+        }
+
+        SyntaxNode node = Root;
+        while (true)
+        {
+            SyntaxNodeOrToken child = node.FindChild(Math.Max(0, position));
+            if (child.Node is not { } inner)
+            {
+                return child.Token;
+            }
+
+            node = inner;
+        }
     }
 
     /// <summary>The place of a span of this file.</summary>
