@@ -105,6 +105,10 @@ internal sealed class Scope
     public IEnumerable<string> NamesOf<T>()
         where T : Declaration => _own.NamesOf<T>().Concat(_used.SelectMany(n => n.NamesOf<T>()));
 
+    /// <summary>All declarations of a type in scope; of two that share a name, the one that it stands for.</summary>
+    public IEnumerable<T> All<T>()
+        where T : Declaration => _own.All<T>().Concat(_used.SelectMany(n => n.All<T>().Where(d => ReferenceEquals(Find<T>(d.Name), d))));
+
     /// <summary>A verb, in the form for one party or for several.</summary>
     public VerbDeclaration? FindVerb(string phrase) =>
         Find<VerbDeclaration>(phrase)

@@ -42,6 +42,7 @@ public sealed class DocumentText
     private readonly NormalizedText _normalized;
     private readonly Lazy<string> _sha256;
     private readonly Lazy<WordIndex> _words;
+    private readonly Lazy<ValueList<TextSpan>> _sentences;
     private int _searches;
 
     private DocumentText(SourceText source, string? problem)
@@ -52,6 +53,7 @@ public sealed class DocumentText
         _normalized = problem is null ? TextNormalizer.Normalize(Text, FindMarkup(source.Path, Text)) : TextNormalizer.Normalize("");
         _sha256 = new Lazy<string>(() => Hash(Text), LazyThreadSafetyMode.PublicationOnly);
         _words = new Lazy<WordIndex>(() => new WordIndex(Normalized));
+        _sentences = new Lazy<ValueList<TextSpan>>(() => [.. Evidence.Sentences.Find(this)]);
     }
 
     /// <summary>The document's path, as given.</summary>
@@ -77,6 +79,9 @@ public sealed class DocumentText
 
     /// <summary>The words of <see cref="Normalized"/>; only what is not found word for word needs them.</summary>
     internal WordIndex Words => _words.Value;
+
+    /// <summary>The sentences of <see cref="Normalized"/>; only who writes or reads quotations in an editor needs them.</summary>
+    internal ValueList<TextSpan> Sentences => _sentences.Value;
 
     /// <summary>How many quotations have been looked for, for the tests of what is looked for again.</summary>
     internal int Searches => _searches;
