@@ -27,6 +27,7 @@ internal sealed class ClaimsServer : IDisposable
     private readonly Lock _workspaceGate = new();
     private readonly SemaphoreSlim _evaluation = new(1);
     private readonly DiagnosticsPublisher _publisher;
+    private readonly SemanticTokensFeature _tokens = new();
     private EditorWorkspace? _workspace;
     private bool _isShutDown;
     private bool _hasExited;
@@ -86,7 +87,11 @@ internal sealed class ClaimsServer : IDisposable
 
         Edit<Lsp.DidOpenTextDocumentParams>("textDocument/didOpen", (workspace, told) => workspace.Open(OpenDocument.From(told.TextDocument)));
         Edit<Lsp.DidChangeTextDocumentParams>("textDocument/didChange", (workspace, told) => workspace.Change(told));
-        Edit<Lsp.TextDocumentParams>("textDocument/didClose", (workspace, told) => workspace.Close(told.TextDocument.Uri));
+        Edit<Lsp.TextDocumentParams>("textDocument/didClose", (workspace, told) =>
+        {
+            _tokens.Forget(told.TextDocument.Uri);
+            workspace.Close(told.TextDocument.Uri);
+        });
         Edit<Lsp.TextDocumentParams>("textDocument/didSave", (workspace, told) => Evaluate(workspace.FilesChanged([Lsp.DocumentUri.ToPath(told.TextDocument.Uri)])));
         Edit<Lsp.DidChangeWatchedFilesParams>(
             "workspace/didChangeWatchedFiles",
@@ -103,6 +108,19 @@ internal sealed class ClaimsServer : IDisposable
         Ask<Lsp.TextDocumentParams, ValueList<Lsp.TextEdit>?>("textDocument/formatting", FormattingFeature.Answer);
         Ask<Lsp.DocumentRangeFormattingParams, ValueList<Lsp.TextEdit>?>("textDocument/rangeFormatting", FormattingFeature.Answer);
         Ask<Lsp.DocumentOnTypeFormattingParams, ValueList<Lsp.TextEdit>?>("textDocument/onTypeFormatting", FormattingFeature.Answer);
+        Ask<Lsp.TextDocumentPositionParams, Lsp.CompletionList>("textDocument/completion", CompletionFeature.Answer);
+        Ask<Lsp.CompletionItem, Lsp.CompletionItem>("completionItem/resolve", CompletionFeature.Resolve);
+        Ask<Lsp.TextDocumentPositionParams, ValueList<Lsp.Location>>("textDocument/definition", NavigationFeature.Define);
+        Ask<Lsp.TextDocumentPositionParams, ValueList<Lsp.Location>>("textDocument/declaration", NavigationFeature.Define);
+        Ask<Lsp.ReferenceParams, ValueList<Lsp.Location>>("textDocument/references", NavigationFeature.Refer);
+        Ask<Lsp.TextDocumentPositionParams, ValueList<Lsp.DocumentHighlight>>("textDocument/documentHighlight", NavigationFeature.Highlight);
+        Ask<Lsp.TextDocumentPositionParams, Lsp.PrepareRenameResult?>("textDocument/prepareRename", RenameFeature.Prepare);
+        Ask<Lsp.RenameParams, Lsp.WorkspaceEdit?>("textDocument/rename", RenameFeature.Answer);
+        Ask<Lsp.TextDocumentParams, ValueList<Lsp.DocumentSymbol>>("textDocument/documentSymbol", SymbolFeature.Outline);
+        Ask<Lsp.WorkspaceSymbolParams, ValueList<Lsp.WorkspaceSymbol>>("workspace/symbol", SymbolFeature.Find);
+        Ask<Lsp.TextDocumentParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/full", _tokens.Full);
+        Ask<Lsp.SemanticTokensDeltaParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/full/delta", _tokens.Delta);
+        Ask<Lsp.SemanticTokensRangeParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/range", SemanticTokensFeature.Range);
     }
 
     private void Add(string method, Delegate handler) => _rpc.AddLocalRpcMethod(
@@ -182,7 +200,13 @@ internal sealed class ClaimsServer : IDisposable
             _ = EndWithAsync(process);
         }
 
-        return new(new Lsp.ServerCapabilities { DiagnosticProvider = Pushes(client) ? null : new() }, new("claims", _host.Version));
+        var capabilities = new Lsp.ServerCapabilities
+        {
+            DiagnosticProvider = Pushes(client) ? null : new(),
+            CompletionProvider = CompletionFeature.Options,
+            SemanticTokensProvider = new(SemanticTokensFeature.Legend, new()),
+        };
+        return new(capabilities, new("claims", _host.Version));
     }
 
     private void Initialized()

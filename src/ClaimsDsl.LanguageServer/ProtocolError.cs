@@ -9,6 +9,7 @@ internal static class ProtocolError
     private const int InternalError = -32603;
     private const int ServerNotInitialized = -32002;
     private const int ContentModified = -32801;
+    private const int RequestFailed = -32803;
 
     /// <summary>The editor asks before it has said who it is.</summary>
     public static LocalRpcException NotInitialized() => new("The server is not initialized.") { ErrorCode = ServerNotInitialized };
@@ -21,4 +22,7 @@ internal static class ProtocolError
 
     /// <summary>The server has a mistake.</summary>
     public static LocalRpcException Failed(string message) => new(message) { ErrorCode = InternalError };
+
+    /// <summary>It cannot be done, for a reason that a person understands.</summary>
+    public static LocalRpcException Refused(string reason) => new(reason) { ErrorCode = RequestFailed };
 }

@@ -61,6 +61,24 @@ internal sealed record ServerCapabilities
     public bool DocumentRangeFormattingProvider { get; init; } = true;
 
     public DocumentOnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; init; } = new("}", ["\n"]);
+
+    public required CompletionOptions CompletionProvider { get; init; }
+
+    public bool DefinitionProvider { get; init; } = true;
+
+    public bool DeclarationProvider { get; init; } = true;
+
+    public bool ReferencesProvider { get; init; } = true;
+
+    public bool DocumentHighlightProvider { get; init; } = true;
+
+    public RenameOptions RenameProvider { get; init; } = new();
+
+    public bool DocumentSymbolProvider { get; init; } = true;
+
+    public bool WorkspaceSymbolProvider { get; init; } = true;
+
+    public required SemanticTokensOptions SemanticTokensProvider { get; init; }
 }
 
 /// <summary>How documents are kept in step: they are opened, changed in parts, and saved.</summary>

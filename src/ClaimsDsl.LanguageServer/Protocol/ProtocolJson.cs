@@ -28,6 +28,17 @@ namespace ClaimsDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(CodeAction[]))]
 [JsonSerializable(typeof(DocumentRangeFormattingParams))]
 [JsonSerializable(typeof(DocumentOnTypeFormattingParams))]
+[JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(ReferenceParams))]
+[JsonSerializable(typeof(DocumentHighlight[]))]
+[JsonSerializable(typeof(RenameParams))]
+[JsonSerializable(typeof(PrepareRenameResult))]
+[JsonSerializable(typeof(DocumentSymbol[]))]
+[JsonSerializable(typeof(WorkspaceSymbolParams))]
+[JsonSerializable(typeof(WorkspaceSymbol[]))]
+[JsonSerializable(typeof(SemanticTokens))]
+[JsonSerializable(typeof(SemanticTokensDeltaParams))]
+[JsonSerializable(typeof(SemanticTokensRangeParams))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {
     /// <summary>The options of both ends.</summary>
