@@ -4,7 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+
+using ClaimsDsl.Tests;
 
 using DuckDB.NET.Data;
 
@@ -176,6 +179,51 @@ public class ExportTests
         using CommandTester tester = Tester();
         Outcome outcome = await tester.RunAsync("export", "--to", "jsonl", "--as-of", "2024-10-22");
         Assert.Equal(new Outcome(0, "", ""), outcome);
+    }
+
+    [Fact]
+    public async Task A_claim_has_one_status_in_exports_and_in_the_report()
+    {
+        string sample = Path.Combine(Repository.Root, "samples/DprkTroops");
+        using var tester = new CommandTester();
+        using var json = JsonDocument.Parse((await tester.RunAsync("export", sample, "--to", "json")).Output);
+        Assert.Equal(0, (await tester.RunAsync("report", sample)).ExitCode);
+        string[] exported = [.. json.RootElement.GetProperty("claims").EnumerateArray().Select(claim => Text(claim, "status")!)];
+        string[] reported = [.. Regex.Matches(tester.Read("report.html"), "<li id=\"c[0-9]+\"[^>]* data-status=\"([a-z]+)\"").Select(match => match.Groups[1].Value)];
+        Assert.Equal(exported, reported);
+        Assert.Equal(["disputed", "held", "open", "superseded"], exported.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_claim_is_retracted_or_open_or_disputed_by_what_it_says_and_others_deny()
+    {
+        using CommandTester tester = new CommandTester().Write("a.claims", """
+            person Kirby
+            person Austin
+            person Peskov
+            proposition P "It is so"
+            proposition Q "It will be so"
+            first: Kirby states Q
+            Kirby denies Q retracts first
+            Kirby expects Q
+            Austin, Kirby and Peskov state P
+            Peskov denies P
+            """);
+        using var json = JsonDocument.Parse(await ExportAsync(tester, "json"));
+        JsonElement[] claims = [.. json.RootElement.GetProperty("claims").EnumerateArray()];
+        Assert.Equal(["retracted", "held", "open", "disputed", "disputed"], claims.Select(claim => Text(claim, "status")));
+        Assert.Equal("Austin, Kirby and Peskov state “It is so”", Text(claims[3], "text"));
+    }
+
+    [Fact]
+    public async Task Ids_are_unique_whatever_the_labels_are_and_a_file_counts_once()
+    {
+        using CommandTester tester = new CommandTester()
+            .Write("a.claims", "person Kirby\nsame: Kirby says \"a\"\nsame: Kirby says \"b\"\nin D { Kirby says \"c\" Kirby says \"d\" }\n");
+        Outcome outcome = await tester.RunAsync("export", "--to", "csv", ".", "a.claims");
+        string[] ids = [.. outcome.Output.TrimEnd().Split("\r\n").Skip(1).Select(row => row.Split(',')[0])];
+        Assert.Equal(["Claims.same", "a.claims:3", "a.claims:4"], ids);
+        Assert.Equal(0, (await tester.RunAsync("export", "--to", "stix", ".", "a.claims")).ExitCode);
     }
 
     [Fact]

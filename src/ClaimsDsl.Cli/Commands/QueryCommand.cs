@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 
+using ClaimsDsl.Analysis;
 using ClaimsDsl.Cli.Exporting;
 using ClaimsDsl.Cli.Reporting;
 using ClaimsDsl.Workspaces;
@@ -23,7 +24,7 @@ internal static class QueryCommand
         var party = new Option<string>("--party") { Description = "Asserted by a party, by its name or the name that is shown." };
         var about = new Option<string>("--about", "--attribute") { Description = "About an entity, an attribute (Deployment.troops or troops), a proposition or a claim." };
         var text = new Option<string>("--text") { Description = "With a text in the claim, a quotation or a note." };
-        var status = new Option<ClaimStatus?>("--status") { Description = "held, disputed, superseded or retracted." };
+        var status = new Option<ClaimStatus?>("--status") { Description = "held, open (it commits nobody), disputed, superseded or retracted." };
         var format = new Option<string>("--format") { Description = "How to write them.", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, "json", "csv");
         Option<Day?> asOf = Parameters.AsOf();

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using ClaimsDsl.Analysis;
+
 namespace ClaimsDsl.Cli.Exporting;
 
 /// <summary>Who says what of what, as a graph: for DOT and Mermaid.</summary>
@@ -28,7 +30,7 @@ internal sealed record ClaimGraph(ValueList<GraphNode> Nodes, ValueList<GraphEdg
             string value = subject.Kind == "attribute" && claim.Value is { Truth: not true, Text: var text } ? " " + text : "";
             foreach (PartyReference asserter in claim.Asserters)
             {
-                edges.Add(new(Node(true, asserter.Id, asserter.DisplayName), to, claim.Verb + value, claim.Status is ClaimStatus.Held or ClaimStatus.Disputed));
+                edges.Add(new(Node(true, asserter.Id, asserter.DisplayName), to, claim.Verb + value, claim.Status is not (ClaimStatus.Superseded or ClaimStatus.Retracted)));
             }
         }
 

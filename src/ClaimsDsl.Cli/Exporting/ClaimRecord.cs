@@ -1,5 +1,6 @@
 using System;
-using System.Linq;
+
+using ClaimsDsl.Analysis;
 
 namespace ClaimsDsl.Cli.Exporting;
 
@@ -57,6 +58,9 @@ internal sealed record ClaimRecord
     /// <summary>Who was told.</summary>
     public ValueList<PartyReference> To { get; init; } = [];
 
+    /// <summary>The name of the place where it was said.</summary>
+    public string? At { get; init; }
+
     /// <summary>The condition, in words.</summary>
     public string? Condition { get; init; }
 
@@ -69,7 +73,7 @@ internal sealed record ClaimRecord
     /// <summary>The id of the claim that it denies or doubts.</summary>
     public string? Disputes { get; init; }
 
-    /// <summary>Whether it still counts.</summary>
+    /// <summary>How it stands among the others.</summary>
     public required ClaimStatus Status { get; init; }
 
     /// <summary>The Admiralty credibility, 1 to 6.</summary>
@@ -83,25 +87,6 @@ internal sealed record ClaimRecord
 
     /// <summary>Its line in the file, from 1.</summary>
     public required int Line { get; init; }
-
-    /// <summary>Who asserts it, in words.</summary>
-    public string Who => string.Join(" and ", Asserters.Select(a => a.DisplayName));
-}
-
-/// <summary>Whether a claim still counts. The first that is so counts, from the last to the first.</summary>
-internal enum ClaimStatus
-{
-    /// <summary>Nothing speaks against it.</summary>
-    Held,
-
-    /// <summary>A <c>dispute</c> is about its subject, or a claim denies it.</summary>
-    Disputed,
-
-    /// <summary>A claim revises it.</summary>
-    Superseded,
-
-    /// <summary>A claim retracts it.</summary>
-    Retracted,
 }
 
 /// <summary>A party, where it is named.</summary>
@@ -118,7 +103,11 @@ internal sealed record PartyReference(string Id, string Name, string DisplayName
 /// <param name="Attribute">The name of the attribute; null where it is none.</param>
 /// <param name="Keys">The keys of the attribute, by name.</param>
 /// <param name="Text">What to show: the label of the entity and the attribute, or the sentence of the proposition.</param>
-internal sealed record SubjectRecord(string Id, string Kind, string Name, string? Entity, string? Attribute, ValueList<string> Keys, string Text);
+internal sealed record SubjectRecord(string Id, string Kind, string Name, string? Entity, string? Attribute, ValueList<string> Keys, string Text)
+{
+    /// <summary>The name of the entity's kind; null where it is no entity.</summary>
+    public string? EntityKind { get; init; }
+}
 
 /// <summary>What is said of a subject.</summary>
 /// <param name="Kind">truth, number, date or choice.</param>

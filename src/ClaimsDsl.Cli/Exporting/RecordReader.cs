@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using ClaimsDsl.Analysis;
 using ClaimsDsl.Binding;
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
-using ClaimsDsl.Syntax;
 
 namespace ClaimsDsl.Cli.Exporting;
 
@@ -14,154 +15,118 @@ internal sealed class RecordReader
     // As much as browsers give: https://wicg.github.io/scroll-to-text-fragment
     private const int ContextLength = 32;
 
-    private readonly ClaimsCompilation _compilation;
     private readonly Host _host;
-    private readonly Dictionary<string, string> _idByLabel = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ClaimStatus> _statuses = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClaimEntry, string> _ids = [];
     private readonly SortedDictionary<string, PartyRecord> _parties = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DocumentRecord> _documents = new(StringComparer.Ordinal);
 
-    private RecordReader(ClaimsCompilation compilation, Host host)
+    private RecordReader(Host host)
     {
-        _compilation = compilation;
         _host = host;
     }
 
-    /// <summary>The records of all that a command works on.</summary>
+    /// <summary>The records of all that a command works on. What a referenced assembly claims is left to its own project.</summary>
     public static ClaimRecords Read(Workspace workspace, Host host)
     {
-        ClaimRecords[] all = [.. workspace.Projects.Select(project => new RecordReader(project.Compilation, host).Read())];
-        return new(
-            [.. all.SelectMany(records => records.Claims)],
-            [.. all.SelectMany(records => records.Parties).DistinctBy(party => party.Id)],
-            [.. all.SelectMany(records => records.Documents).DistinctBy(document => document.Id)]);
-    }
-
-    private ClaimRecords Read()
-    {
-        List<(BoundFile File, SyntaxTree Tree, BoundClaim Claim)> claims =
+        var reader = new RecordReader(host);
+        ClaimsCompilation[] compilations = [.. workspace.Projects.Select(project => project.Compilation)];
+        reader.GiveIds(compilations.SelectMany(compilation => compilation.Claims.All));
+        ClaimRecord[] claims =
         [
-            .. _compilation.Trees.Select(tree => (File: _compilation.Bind(tree), Tree: tree))
-                .SelectMany(bound => bound.File.Claims.Where(IsSaid).Select(claim => (bound.File, bound.Tree, claim))),
+            .. from compilation in compilations
+               let statuses = new ClaimStatuses(compilation)
+               from entry in compilation.Claims.All
+               where !entry.IsReferenced
+               select reader.Read(entry, compilation, statuses.Of(entry)),
         ];
-        Dictionary<BoundClaim, string> ids = new(ReferenceEqualityComparer.Instance);
-        foreach ((BoundFile file, SyntaxTree tree, BoundClaim claim) in claims)
-        {
-            string? label = claim.Label is null ? null : Qualify<LabelDeclaration>(file, claim.Label);
-            ids[claim] = label is not null && _idByLabel.TryAdd(label, label) ? label : $"{_host.Display(tree.Path)}:{LineOf(tree, claim)}";
-        }
 
-        ReadStatuses(claims);
-        ClaimRecord[] records = [.. claims.Select(c => Read(c.File, c.Tree, c.Claim, ids[c.Claim]))];
-        return new([.. records], [.. _parties.Values], [.. _documents.Values]);
+        // A file can be part of two projects.
+        return new([.. claims.DistinctBy(claim => claim.Id)], [.. reader._parties.Values], [.. reader._documents.Values]);
     }
 
-    // What nobody dates counts on every day.
-    private bool IsSaid(BoundClaim claim) =>
-        _compilation.AsOf is not { } day || claim.SaidOn?.Value is not { } said || (said.Latest ?? said.Earliest) is not { } last || last <= day;
-
-    private void ReadStatuses(List<(BoundFile File, SyntaxTree Tree, BoundClaim Claim)> claims)
+    /// <summary>A claim goes by its label, or else by where it stands; the same place has the same id.</summary>
+    private void GiveIds(IEnumerable<ClaimEntry> entries)
     {
-        foreach ((BoundFile file, _, BoundClaim claim) in claims)
+        var taken = new Dictionary<string, (string Path, int Position)>(StringComparer.Ordinal);
+        foreach (ClaimEntry entry in entries)
         {
-            Set(claim.Retracts, ClaimStatus.Retracted);
-            Set(claim.Revises, ClaimStatus.Superseded);
-            Set(claim.Subject is ClaimSubject target && FactualityOf(claim).IsNegative() ? target.Label : null, ClaimStatus.Disputed);
-
-            void Set(string? label, ClaimStatus status)
-            {
-                if (label is not null)
-                {
-                    Raise(Qualify<LabelDeclaration>(file, label), status);
-                }
-            }
-        }
-
-        foreach (BoundFile file in _compilation.Trees.Select(_compilation.Bind))
-        {
-            foreach (BoundDispute dispute in file.Disputes)
-            {
-                if (IdOf(file, dispute.Subject) is { } subject)
-                {
-                    Raise(subject, ClaimStatus.Disputed);
-                }
-            }
+            (string Path, int Position) place = (entry.Tree.Path, entry.Syntax.Position);
+            LinePosition start = StartOf(entry);
+            string line = $"{FileOf(entry)}:{start.Line + 1}";
+            string?[] names = [entry.Claim.Label is { } label ? Id(entry.Scope.Qualify<LabelDeclaration>(label)) : null, line, $"{line}:{start.Character + 1}"];
+            _ids[entry] = names.OfType<string>().First(name => taken.TryAdd(name, place) || taken[name] == place);
         }
     }
 
-    private void Raise(string id, ClaimStatus status) => _statuses[id] = (ClaimStatus)Math.Max((int)StatusOf(id), (int)status);
-
-    private ClaimStatus StatusOf(string? id) => id is null ? ClaimStatus.Held : _statuses.GetValueOrDefault(id);
-
-    private ClaimRecord Read(BoundFile file, SyntaxTree tree, BoundClaim claim, string id)
+    private ClaimRecord Read(ClaimEntry entry, ClaimsCompilation compilation, ClaimStatus status)
     {
-        SubjectRecord? subject = ReadSubject(file, claim.Subject);
+        BoundClaim claim = entry.Claim;
+        Scope scope = entry.Scope;
+        SubjectRecord? subject = ReadSubject(entry);
         ValueRecord? value = ReadValue(claim.Value);
-        ValueList<PartyReference> asserters = Parties(file, claim.Asserters);
-        Factuality factuality = FactualityOf(claim);
-        ClaimStatus ofSubject = StatusOf(subject?.Id);
-        ClaimStatus own = StatusOf(id);
-        string? document = claim.Document is { } name ? ReadDocument(file, name) : null;
-        string who = string.Join(" and ", asserters.Select(a => a.DisplayName));
         string what = subject is null ? string.Join(" … ", claim.Quotations.Select(q => $"“{q}”"))
             : subject.Kind == "attribute" && value is { Truth: not true } ? $"{subject.Name} {value.Text}"
             : subject.Kind == "proposition" ? $"“{subject.Text}”"
             : subject.Name;
         return new ClaimRecord
         {
-            Id = id,
+            Id = _ids[entry],
             Label = claim.Label,
-            Text = string.Join(" ", new[] { who, claim.Verb, claim.Likelihood, what }.Where(part => !string.IsNullOrEmpty(part))),
-            Asserters = asserters,
+            Text = string.Join(" ", new[] { entry.Who, claim.Verb, claim.Likelihood, what }.Where(part => !string.IsNullOrEmpty(part))),
+            Asserters = Parties(scope, claim.Asserters),
             Verb = claim.Verb,
-            Factuality = factuality.ToCode(),
+            Factuality = entry.Factuality.ToCode(),
             Likelihood = claim.Likelihood,
             Subject = subject,
             Value = value,
             Said = ReadDays(claim.SaidOn),
             Holds = ReadDays(claim.Holds),
-            Document = document,
-            Quotations = [.. claim.Quotations.Select(quotation => ReadQuotation(file, claim.Document, quotation))],
-            Via = Parties(file, claim.Via),
-            To = Parties(file, claim.To),
+            Document = claim.Document is { } name ? ReadDocument(scope, name) : null,
+            Quotations = [.. claim.Quotations.Select(quotation => ReadQuotation(entry, quotation, compilation))],
+            Via = Parties(scope, claim.Via),
+            To = Parties(scope, claim.To),
+            At = claim.At,
             Condition = claim.Condition ?? claim.ConditionSubject?.ToString(),
-            Revises = IdOfLabel(file, claim.Revises),
-            Retracts = IdOfLabel(file, claim.Retracts),
-            Disputes = claim.Subject is ClaimSubject target && factuality.IsNegative() ? IdOfLabel(file, target.Label) : null,
-            Status = own == ClaimStatus.Held && claim.Subject is not ClaimSubject ? ofSubject : own,
+            Revises = IdOf(claim.Revises),
+            Retracts = IdOf(claim.Retracts),
+            Disputes = entry.Factuality.IsNegative() && compilation.Claims.FindTarget(entry) is { } target ? _ids[target] : null,
+            Status = status,
             Credibility = claim.Credibility,
             Note = claim.Note,
-            File = _host.Display(tree.Path),
-            Line = LineOf(tree, claim),
+            File = FileOf(entry),
+            Line = StartOf(entry).Line + 1,
         };
+
+        // A label that no claim has, or only a later one than asked for, stands for none.
+        string? IdOf(string? label) => label is not null && compilation.Claims.Find(scope, label) is { } labelled ? _ids[labelled] : null;
     }
 
-    private SubjectRecord? ReadSubject(BoundFile file, BoundSubject subject) => subject switch
+    // The files of a referenced assembly have no place on this disk.
+    private string FileOf(ClaimEntry entry) => entry.IsReferenced ? entry.Tree.Path : _host.Display(entry.Tree.Path);
+
+    private static LinePosition StartOf(ClaimEntry entry) => entry.Tree.Text.GetLinePosition(entry.Syntax.Asserters.Span.Start);
+
+    /// <summary>A name that is unique over namespaces, as C# writes it.</summary>
+    private static string Id(string qualified) => qualified.StartsWith("::", StringComparison.Ordinal) ? qualified[2..] : qualified.Replace("::", ".", StringComparison.Ordinal);
+
+    private static SubjectRecord? ReadSubject(ClaimEntry entry) => entry.Claim.Subject switch
     {
         AttributeSubject attribute => new(
-            IdOf(file, subject)!,
+            Id(entry.Subject),
             "attribute",
             attribute.ToString(),
             attribute.Entity,
             attribute.Attribute.Name,
             attribute.Keys,
-            $"{Find<EntityDeclaration>(file, attribute.Entity)?.Label ?? attribute.Entity}: {attribute.ToString()[(attribute.Entity.Length + 1)..]}"),
+            $"{entry.Scope.Find<EntityDeclaration>(attribute.Entity)?.Label ?? attribute.Entity}: {attribute.ToString()[(attribute.Entity.Length + 1)..]}")
+        {
+            EntityKind = attribute.Kind,
+        },
         PropositionSubject proposition => new(
-            IdOf(file, subject)!, "proposition", proposition.Name, null, null, [], Find<PropositionDeclaration>(file, proposition.Name)?.Sentence ?? proposition.Name),
-        ClaimSubject claim => new(IdOf(file, subject)!, "claim", claim.Label, null, null, [], claim.Label),
+            Id(entry.Subject), "proposition", proposition.Name, null, null, [], entry.Scope.Find<PropositionDeclaration>(proposition.Name)?.Sentence ?? proposition.Name),
+        ClaimSubject claim => new(Id(entry.Subject), "claim", claim.Label, null, null, [], claim.Label),
         _ => null,
     };
-
-    private string? IdOf(BoundFile file, BoundSubject subject) => subject switch
-    {
-        AttributeSubject attribute => Qualify<EntityDeclaration>(file, attribute.Entity) + attribute.ToString()[attribute.Entity.Length..],
-        PropositionSubject proposition => Qualify<PropositionDeclaration>(file, proposition.Name),
-        ClaimSubject claim => Qualify<LabelDeclaration>(file, claim.Label),
-        _ => null,
-    };
-
-    // A label that no claim has, or only a later one than asked for, stands for none.
-    private string? IdOfLabel(BoundFile file, string? label) => label is null ? null : _idByLabel.GetValueOrDefault(Qualify<LabelDeclaration>(file, label));
 
     private static ValueRecord? ReadValue(BoundValue? value) => value switch
     {
@@ -188,10 +153,10 @@ internal sealed class RecordReader
 
     private static DateOnly? ToDate(Day? day) => day is { } given ? DateOnly.FromDayNumber(given.Number) : null;
 
-    private QuotationRecord ReadQuotation(BoundFile file, string? document, string written)
+    private static QuotationRecord ReadQuotation(ClaimEntry entry, string written, ClaimsCompilation compilation)
     {
-        string? path = file.Documents.FirstOrDefault(d => d.Name == document)?.Path;
-        if (path is null || _compilation.FindDocument(path) is not { } text || text.FindPassage(written) is not { } passage)
+        if (entry.Claim.Document is not { } document || entry.Scope.FindDocument(document) is not { } place
+            || compilation.FindDocument(place.Path) is not { } text || text.FindPassage(written) is not { } passage)
         {
             return new(written);
         }
@@ -228,15 +193,15 @@ internal sealed class RecordReader
         return context[start..end];
     }
 
-    private ValueList<PartyReference> Parties(BoundFile file, ValueList<string> names) => [.. names.Select(name => ReadParty(file.Namespace, name))];
+    private ValueList<PartyReference> Parties(Scope scope, ValueList<string> names) => [.. names.Select(name => ReadParty(scope, name))];
 
-    private PartyReference ReadParty(string @namespace, string name)
+    private PartyReference ReadParty(Scope scope, string name)
     {
-        string id = Qualify<PartyDeclaration>(@namespace, name);
+        string id = Id(scope.Qualify<PartyDeclaration>(name));
         if (!_parties.TryGetValue(id, out PartyRecord? party))
         {
-            PartyDeclaration? declared = Find<PartyDeclaration>(@namespace, name);
-            string home = HomeOf<PartyDeclaration>(@namespace, name);
+            PartyDeclaration? declared = scope.Find<PartyDeclaration>(name);
+            Scope home = scope.HomeOf<PartyDeclaration>(name);
             string[] principals = [.. (declared?.Principals ?? []).Select(principal => principal.Party)];
             party = new(
                 id,
@@ -244,7 +209,7 @@ internal sealed class RecordReader
                 declared?.DisplayName ?? name,
                 declared?.Kind.ToString().ToLowerInvariant(),
                 declared?.Role,
-                [.. principals.Select(principal => Qualify<PartyDeclaration>(home, principal))]);
+                [.. principals.Select(principal => Id(home.Qualify<PartyDeclaration>(principal)))]);
             _parties.Add(id, party);
             foreach (string principal in principals)
             {
@@ -255,18 +220,17 @@ internal sealed class RecordReader
         return new(id, name, party.DisplayName);
     }
 
-    private string ReadDocument(BoundFile file, string name)
+    private string ReadDocument(Scope scope, string name)
     {
-        string id = Qualify<DocumentDeclaration>(file, name);
+        string id = Id(scope.Qualify<DocumentDeclaration>(name));
         if (!_documents.ContainsKey(id))
         {
-            DocumentDeclaration? declared = Find<DocumentDeclaration>(file, name);
-            string? path = file.Documents.FirstOrDefault(d => d.Name == name)?.Path;
-            _documents.Add(id, new(id, name, path is null ? "" : _host.Display(path))
+            DocumentDeclaration? declared = scope.Find<DocumentDeclaration>(name);
+            _documents.Add(id, new(id, name, scope.FindDocument(name) is { } place ? _host.Display(place.Path) : "")
             {
                 Title = declared?.Title,
                 Author = declared?.Author,
-                Publisher = declared?.Publisher is { } publisher ? ReadParty(HomeOf<DocumentDeclaration>(file.Namespace, name), publisher) : null,
+                Publisher = declared?.Publisher is { } publisher ? ReadParty(scope.HomeOf<DocumentDeclaration>(name), publisher) : null,
                 Published = ReadDays(declared?.Published),
                 Url = declared?.Url,
                 Language = declared?.Language,
@@ -276,25 +240,4 @@ internal sealed class RecordReader
 
         return id;
     }
-
-    private static Factuality FactualityOf(BoundClaim claim) =>
-        claim.Factuality.With(Likelihood.TryParse(claim.Likelihood, out Likelihood? likelihood) ? likelihood : null);
-
-    private static int LineOf(SyntaxTree tree, BoundClaim claim) => tree.Text.GetLinePosition(claim.Syntax.Node!.Asserters.Span.Start).Line + 1;
-
-    private string Qualify<T>(BoundFile file, string name)
-        where T : Declaration => Qualify<T>(file.Namespace, name);
-
-    private string Qualify<T>(string @namespace, string name)
-        where T : Declaration => HomeOf<T>(@namespace, name) is { Length: > 0 } home ? $"{home}.{name}" : name;
-
-    private T? Find<T>(BoundFile file, string name)
-        where T : Declaration => Find<T>(file.Namespace, name);
-
-    private T? Find<T>(string @namespace, string name)
-        where T : Declaration => _compilation.Index.Namespaces[HomeOf<T>(@namespace, name)].Find<T>(name);
-
-    private string HomeOf<T>(string @namespace, string name)
-        where T : Declaration =>
-        _compilation.Index.UsesOf(@namespace).Prepend(_compilation.Index.Namespaces[@namespace]).FirstOrDefault(n => n.Find<T>(name) is not null)?.Name ?? @namespace;
 }

@@ -6,6 +6,8 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
+using ClaimsDsl.Analysis;
+
 namespace ClaimsDsl.Cli.Exporting;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using ClaimsDsl.Analysis;
 using ClaimsDsl.Binding;
 
 namespace ClaimsDsl.Cli.Reports;
@@ -9,13 +10,7 @@ namespace ClaimsDsl.Cli.Reports;
 internal static class ClaimViews
 {
     /// <summary>A status in words.</summary>
-    public static string NameOf(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Stands => "stands",
-        ClaimStatus.Contradicted => "contradicted",
-        ClaimStatus.Replaced => "replaced",
-        _ => "commits nobody",
-    };
+    public static string NameOf(ClaimStatus status) => status == ClaimStatus.Open ? "commits nobody" : ClassOf(status);
 
     /// <summary>A link to a claim by its number.</summary>
     public static Html Link(ReportedClaim claim) => Html.Of($"""<a class="number" href="#c{claim.Number}" aria-label="Claim {claim.Number}">{claim.Number}</a>""");

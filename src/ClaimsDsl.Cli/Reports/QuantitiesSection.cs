@@ -32,7 +32,7 @@ internal static class QuantitiesSection
         return charts.Length == 0 ? Html.Empty : Html.Of($"""
             <section id="quantities" aria-labelledby="quantities-title">
             <h2 id="quantities-title">Quantities over time</h2>
-            <p class="legend">A line for each claim, the earliest day first. <span class="stands">committed</span> <span class="contradicted">contradicted</span> <span class="replaced">replaced</span> <span class="open">forecast, or not committed</span> An arrow says that there is no bound.</p>
+            <p class="legend">A line for each claim, the earliest day first. <span class="held">held</span> <span class="disputed">disputed</span> <span class="superseded">superseded or retracted</span> <span class="open">forecast, or not committed</span> An arrow says that there is no bound.</p>
             {charts}
             </section>
 

@@ -16,8 +16,7 @@ internal sealed class ReportModel
     public ReportModel(ClaimsCompilation compilation)
     {
         Compilation = compilation;
-        ContradictionAnalysis analysis = compilation.Contradictions;
-        HashSet<ClaimEntry> contradicted = [.. analysis.All.SelectMany(c => c.Clash.Commitments).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(HeldIn)).Select(c => c.Claim!)];
+        var statuses = new ClaimStatuses(compilation);
         var documents = new Dictionary<string, ReportedDocument>(StringComparer.Ordinal);
         foreach (ClaimEntry entry in compilation.Claims.All)
         {
@@ -26,7 +25,7 @@ internal sealed class ReportModel
             _claims.Add(entry, new ReportedClaim(
                 number,
                 entry,
-                StatusOf(entry, contradicted),
+                statuses.Of(entry),
                 ReportedClaim.WordsOf(entry.Claim.Subject, entry.Scope),
                 [.. entry.Claim.Quotations.Select((written, i) => QuotationOf(written, $"q{number}-{i + 1}", document))]));
         }
@@ -49,20 +48,6 @@ internal sealed class ReportModel
     /// <summary>What claims are about, each once, and what is claimed of it; remarks and claims about claims are left out.</summary>
     public IEnumerable<IGrouping<string, ReportedClaim>> Subjects => Claims
         .Where(claim => claim.Entry.Claim.Subject is AttributeSubject or PropositionSubject).GroupBy(claim => claim.Entry.Subject, StringComparer.Ordinal);
-
-    private ClaimStatus StatusOf(ClaimEntry entry, HashSet<ClaimEntry> contradicted) =>
-        Compilation.Claims.FindReplacement(entry) is not null ? ClaimStatus.Replaced
-        : contradicted.Contains(entry) ? ClaimStatus.Contradicted
-        : Statement.Read(entry, Compilation.Claims) is null ? ClaimStatus.Open
-        : ClaimStatus.Stands;
-
-    // A contradiction is told with the fewest claims that it takes; a dispute has all that its sides hold.
-    private IEnumerable<Commitment> HeldIn(DisputeEntry dispute)
-    {
-        ContradictionAnalysis analysis = Compilation.Contradictions;
-        var sides = new DisputeSides(dispute, analysis);
-        return analysis.ContradictionsAbout(dispute.Dispute.Subject, dispute.Scope).Any() ? dispute.Dispute.Sides.SelectMany((_, i) => sides.Of(i)) : [];
-    }
 
     private ReportedDocument? DocumentOf(string name, Scope scope, Dictionary<string, ReportedDocument> documents)
     {

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
+using ClaimsDsl.Analysis;
 using ClaimsDsl.Binding;
 
 namespace ClaimsDsl.Cli.Reports;

@@ -2,26 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
+using ClaimsDsl.Analysis;
 using ClaimsDsl.Binding;
 using ClaimsDsl.Evidence;
 
 namespace ClaimsDsl.Cli.Reports;
-
-/// <summary>How a claim stands among the others.</summary>
-internal enum ClaimStatus
-{
-    /// <summary>Its asserters are committed to it, and nobody contradicts them.</summary>
-    Stands,
-
-    /// <summary>It cannot be true together with others.</summary>
-    Contradicted,
-
-    /// <summary>A later claim revises or retracts it.</summary>
-    Replaced,
-
-    /// <summary>It commits nobody: a remark, a forecast, a wish, a condition, a mere possibility.</summary>
-    Open,
-}
 
 /// <summary>A claim as the report shows it.</summary>
 /// <param name="Number">Its number in the report, from 1.</param>
@@ -32,7 +17,7 @@ internal enum ClaimStatus
 internal sealed partial record ReportedClaim(int Number, ClaimEntry Entry, ClaimStatus Status, string Subject, ValueList<ReportedQuotation> Quotations)
 {
     /// <summary>Who claims it.</summary>
-    public string Who => InWords.AllOf(Parties);
+    public string Who => Entry.Who;
 
     /// <summary>Who claims it, one by one.</summary>
     public IEnumerable<string> Parties => Entry.Claim.Asserters.Select(Entry.Scope.DisplayNameOf);

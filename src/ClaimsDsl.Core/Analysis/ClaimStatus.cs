@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using ClaimsDsl.Binding;
+
+namespace ClaimsDsl.Analysis;
+
+/// <summary>How a claim stands among the others.</summary>
+internal enum ClaimStatus
+{
+    /// <summary>Its asserters are committed to it, and nobody contradicts them.</summary>
+    Held,
+
+    /// <summary>It commits nobody: a remark, a forecast, a wish, a condition, a mere possibility.</summary>
+    Open,
+
+    /// <summary>It cannot be true together with others, whether that is acknowledged or not.</summary>
+    Disputed,
+
+    /// <summary>A later claim revises it.</summary>
+    Superseded,
+
+    /// <summary>A later claim retracts it.</summary>
+    Retracted,
+}
+
+/// <summary>How the claims of a project stand, for whoever shows them.</summary>
+internal sealed class ClaimStatuses
+{
+    private readonly ClaimTable _claims;
+    private readonly HashSet<ClaimEntry> _disputed;
+
+    /// <param name="compilation">The files.</param>
+    public ClaimStatuses(ClaimsCompilation compilation)
+    {
+        _claims = compilation.Claims;
+        ContradictionAnalysis analysis = compilation.Contradictions;
+        _disputed = [.. analysis.All.SelectMany(c => c.Clash.Commitments).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(d => HeldIn(d, analysis))).Select(c => c.Claim!)];
+    }
+
+    /// <summary>How a claim stands.</summary>
+    public ClaimStatus Of(ClaimEntry claim) =>
+        _claims.FindReplacement(claim) is { } replacement ? IsRetraction(replacement, claim) ? ClaimStatus.Retracted : ClaimStatus.Superseded
+        : _disputed.Contains(claim) ? ClaimStatus.Disputed
+        : Statement.Read(claim, _claims) is null ? ClaimStatus.Open
+        : ClaimStatus.Held;
+
+    private bool IsRetraction(ClaimEntry later, ClaimEntry claim) => later.Claim.Retracts is { } label && _claims.Find(later.Scope, label) == claim;
+
+    // A contradiction is told with the fewest claims that it takes; a dispute has all that its sides hold.
+    private static IEnumerable<Commitment> HeldIn(DisputeEntry dispute, ContradictionAnalysis analysis)
+    {
+        var sides = new DisputeSides(dispute, analysis);
+        return analysis.ContradictionsAbout(dispute.Dispute.Subject, dispute.Scope).Any() ? dispute.Dispute.Sides.SelectMany((_, i) => sides.Of(i)) : [];
+    }
+}
