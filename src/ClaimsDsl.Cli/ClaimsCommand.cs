@@ -21,6 +21,7 @@ internal static class ClaimsCommand
         ExplainCommand.Create(host),
         NewCommand.Create(host),
         ExportCommand.Create(host),
+        ImportCommand.Create(host),
         ReportCommand.Create(host),
         QueryCommand.Create(host),
         LspCommand.Create(host),

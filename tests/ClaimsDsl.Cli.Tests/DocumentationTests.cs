@@ -16,7 +16,7 @@ public class DocumentationTests
         string[] lines =
         [
             .. Repository.Read("docs/cli.md").Split('\n').Where(line => line.StartsWith("claims ", StringComparison.Ordinal))
-                .Select(line => line.Split('#', '|')[0].Trim()["claims ".Length..]),
+                .Select(line => line.Split('#', '|', '<')[0].Trim()["claims ".Length..]),
         ];
         var command = ClaimsCommand.Create(Host.OfProcess());
         Assert.True(lines.Length > 10);

@@ -5,14 +5,9 @@ using System.Linq;
 
 namespace ClaimsDsl.Cli.Exporting;
 
-/// <summary>
-/// A row for each claim, as RFC 4180 has it: UTF-8, CRLF. A text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
-/// advises, so that no document can run one in the analyst's name.
-/// </summary>
+/// <summary>A row for each claim, as RFC 4180 has it: UTF-8, CRLF.</summary>
 internal static class CsvExporter
 {
-    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
-
     /// <summary>Writes the table, with a row of names first.</summary>
     public static void Write(ClaimRecords records, TextWriter output)
     {
@@ -28,7 +23,7 @@ internal static class CsvExporter
     private static string Cell(object? value) => value switch
     {
         null => "",
-        string text => Quote(text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text),
+        string text => Quote(Spreadsheet.Protect(text)),
         bool truth => truth ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -141,6 +141,10 @@ public sealed class ClaimsCompilation
         return Create(trees, _defaultNamespace, FindDocument, References, AssemblyName, AsOf, this);
     }
 
+    /// <summary>The project with one more file, or with another text of one that it has.</summary>
+    internal ClaimsCompilation With(SyntaxTree tree) =>
+        Create(Trees.Where(t => t.Path != tree.Path).Append(tree), _defaultNamespace, FindDocument, References, AssemblyName, AsOf, this);
+
     /// <summary>The text of a document, by path as <see cref="DocumentPath.Combine"/> writes it.</summary>
     public Func<string, DocumentText?> FindDocument { get; }
 
