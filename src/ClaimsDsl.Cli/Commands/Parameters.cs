@@ -27,6 +27,9 @@ internal static class Parameters
         CustomParser = ParseDay,
     };
 
+    /// <summary>A day, a month, a year or another range of days, as the language writes it.</summary>
+    public static Option<DateRange?> Days(string name, string description) => new(name) { Description = description, HelpName = "DATE", CustomParser = ParseDays };
+
     private static Day? ParseDay(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
@@ -36,6 +39,18 @@ internal static class Parameters
         }
 
         result.AddError($"'{text}' is not a day; write it as 2024-10-23");
+        return null;
+    }
+
+    private static DateRange? ParseDays(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (DateRange.TryParse(text, out DateRange? days, out _))
+        {
+            return days;
+        }
+
+        result.AddError($"'{text}' is not a date; write it as 2024-10-23, 2024-10 or 2024");
         return null;
     }
 }
