@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -14,11 +13,7 @@ namespace ClaimsDsl.Analysis;
 /// <param name="Variable">The variable.</param>
 /// <param name="Values">The values that it is said to have.</param>
 /// <param name="Days">The days on which it is said to have them.</param>
-internal sealed record Reading(ClaimEntry Claim, Statement Statement, string Cluster, Variable Variable, ValueSet Values, DaySpan Days)
-{
-    /// <summary>Whether this is another reading of one claim that says the same.</summary>
-    public bool IsSame(Reading other) => Claim == other.Claim && Statement.Through.SequenceEqual(other.Statement.Through);
-}
+internal sealed record Reading(ClaimEntry Claim, Statement Statement, string Cluster, Variable Variable, ValueSet Values, DaySpan Days);
 
 /// <summary>
 /// Reads claims, and finds which have to be looked at together. What is declared decides that, so one reader serves all compilations with the
@@ -62,7 +57,7 @@ internal sealed class ClaimReader
             return [];
         }
 
-        var statement = new Statement(assessment.Subject, scope, value, isNegative, true, (assessment.Holds ?? assessment.On)?.Value, []);
+        var statement = new Statement(assessment.Subject, scope, value, isNegative, true, (assessment.Holds ?? assessment.On)?.Value);
         return _values.Read(statement).Select(read => (read.Variable, read.Values, DaysOf(statement, read.Variable)));
     }
 

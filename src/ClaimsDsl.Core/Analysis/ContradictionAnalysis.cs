@@ -18,14 +18,19 @@ internal sealed class ContradictionAnalysis
     private readonly SeenTogether _seen;
     private readonly Dictionary<string, SolvedCluster> _solved;
 
-    private ContradictionAnalysis(ClaimsCompilation compilation, ContradictionAnalysis? previous)
+    private ContradictionAnalysis(ClaimsCompilation compilation, ClaimChanges? changes, ContradictionAnalysis? previous)
     {
         _reader = previous?._reader ?? new ClaimReader(compilation);
         _seen = previous?._seen ?? new SeenTogether(compilation.References);
-        List<Reading> readings = [.. compilation.Claims.Held.SelectMany(claim => _reader.Read(claim, compilation.Claims))];
-        _solved = Groups.Select(readings, reading => reading.Cluster, (key, ofCluster) => previous?.FindKnown(key, ofCluster) ?? Solve(ofCluster))
-            .ToDictionary(s => s.Held.Key, StringComparer.Ordinal);
-        SolvedAnew = _solved.Count(s => previous?._solved.TryGetValue(s.Key, out SolvedCluster? known) != true || !ReferenceEquals(known, s.Value));
+        _solved = changes is null || previous is null ? new(StringComparer.Ordinal) : new(previous._solved, StringComparer.Ordinal);
+        IReadOnlyList<Reading> readings = changes is null || previous is null ? [.. Read(compilation.Claims.All, compilation.Claims)] : Withdraw(changes);
+        SolvedCluster[] anew = Groups.Select(readings, reading => reading.Cluster, (_, ofCluster) => Solve(ofCluster));
+        foreach (SolvedCluster solved in anew)
+        {
+            _solved.Add(solved.Held.Key, solved);
+        }
+
+        SolvedAnew = anew.Length;
         All = [.. _solved.Values.SelectMany(s => s.Contradictions)];
         Disputes = compilation.Trees.SelectMany(t =>
         {
@@ -48,8 +53,9 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>Looks at all claims of a project.</summary>
     /// <param name="compilation">The files.</param>
-    /// <param name="previous">What was found before an edit that declared nothing else: what it did not touch is not looked at again.</param>
-    public static ContradictionAnalysis Of(ClaimsCompilation compilation, ContradictionAnalysis? previous = null) => new(compilation, previous);
+    /// <param name="changes">What an edit changed, or null.</param>
+    /// <param name="previous">What was found before it: what it did not touch is not looked at again.</param>
+    public static ContradictionAnalysis Of(ClaimsCompilation compilation, ClaimChanges? changes, ContradictionAnalysis? previous) => new(compilation, changes, previous);
 
     /// <summary>The contradictions that are told in a file, and where.</summary>
     public IEnumerable<(Contradiction Contradiction, TextSpan Span)> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];
@@ -102,8 +108,27 @@ internal sealed class ContradictionAnalysis
             .FirstOrDefault() ?? (compilation.Trees.Count > 0 ? compilation.Trees[0].GetLocation(default) : null);
     }
 
-    private SolvedCluster? FindKnown(string key, Reading[] readings) =>
-        _solved.TryGetValue(key, out SolvedCluster? solved) && solved.IsOf(readings) ? solved : null;
+    /// <summary>What is said by those of some claims that count.</summary>
+    private IEnumerable<Reading> Read(IEnumerable<ClaimEntry> claims, ClaimTable table) =>
+        claims.Where(claim => table.FindReplacement(claim) is null).SelectMany(claim => _reader.Read(claim, table));
+
+    /// <summary>Takes out the clusters that an edit touches.</summary>
+    /// <returns>What is said in them now.</returns>
+    private List<Reading> Withdraw(ClaimChanges changes)
+    {
+        Reading[] said = [.. Read(changes.AffectedAfter, changes.After)];
+        List<Reading> left = [.. said];
+        foreach (string key in Read(changes.AffectedBefore, changes.Before).Concat(said).Select(reading => reading.Cluster).Distinct(StringComparer.Ordinal))
+        {
+            if (_solved.TryGetValue(key, out SolvedCluster? solved))
+            {
+                left.AddRange(solved.Readings.Where(reading => !changes.Affected.Contains(reading.Claim)));
+                _solved.Remove(key);
+            }
+        }
+
+        return [.. left.OrderBy(reading => reading.Claim, ClaimTable.Order)];
+    }
 
     private SolvedCluster Solve(Reading[] readings)
     {
@@ -113,12 +138,7 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>A cluster, and what was found in it.</summary>
     private sealed record SolvedCluster(
-        Reading[] Readings, Cluster Held, ValueList<Contradiction> Contradictions, List<UnmarkedRevision> Revisions)
-    {
-        /// <summary>Whether it is what some readings are about.</summary>
-        public bool IsOf(Reading[] readings) =>
-            Readings.Length == readings.Length && !Readings.Where((reading, i) => reading != readings[i] && !reading.IsSame(readings[i])).Any();
-    }
+        Reading[] Readings, Cluster Held, ValueList<Contradiction> Contradictions, List<UnmarkedRevision> Revisions);
 }
 
 /// <summary>An acknowledged dispute among those of all files.</summary>

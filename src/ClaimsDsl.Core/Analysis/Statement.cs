@@ -9,9 +9,8 @@ namespace ClaimsDsl.Analysis;
 /// <param name="IsNegative">Whether any other value is meant.</param>
 /// <param name="IsCertain">Whether the asserters are certain of it.</param>
 /// <param name="Holds">When it holds; null where that is unknown.</param>
-/// <param name="Through">The claims that a claim about claims was followed through.</param>
 internal sealed record Statement(
-    BoundSubject Subject, Scope Scope, BoundValue Value, bool IsNegative, bool IsCertain, DateRange? Holds, ValueList<ClaimEntry> Through)
+    BoundSubject Subject, Scope Scope, BoundValue Value, bool IsNegative, bool IsCertain, DateRange? Holds)
 {
     // Claims about claims about claims: longer chains than anybody writes; circles have their own message.
     private const int MostClaims = 64;
@@ -32,7 +31,7 @@ internal sealed record Statement(
         bool isCertain = factuality.IsCertain();
         if (claim.Subject is not ClaimSubject)
         {
-            return new Statement(claim.Subject, entry.Scope, value, isNegative, isCertain, claim.Holds?.Value, []);
+            return new Statement(claim.Subject, entry.Scope, value, isNegative, isCertain, claim.Holds?.Value);
         }
 
         if (claims.FindTarget(entry) is not { } target || Read(target, claims, depth - 1) is not { } inner)
@@ -47,7 +46,6 @@ internal sealed record Statement(
             IsNegative = inner.IsNegative ^ isNegative,
             IsCertain = isCertain && (isNegative || inner.IsCertain),
             Holds = claim.Holds?.Value ?? inner.Holds,
-            Through = [.. inner.Through, target],
         };
     }
 }

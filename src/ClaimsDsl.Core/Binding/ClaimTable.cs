@@ -17,6 +17,13 @@ namespace ClaimsDsl.Binding;
 /// <param name="Assembly">The referenced assembly that has it; empty for a claim of the project, which is where things are reported.</param>
 internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope, string Subject, ValueList<string> Asserters, string Assembly)
 {
+    /// <summary>What its label is called over all namespaces; null without one.</summary>
+    public string? LabelKey { get; } = Claim.Label is { } label ? Scope.Qualify<LabelDeclaration>(label) : null;
+
+    /// <summary>What the claims that it revises or retracts are called over all namespaces.</summary>
+    public ValueList<string> Replaces { get; } = Claim.Revises is null && Claim.Retracts is null ? ValueList<string>.Empty
+        : [.. new[] { Claim.Revises, Claim.Retracts }.OfType<string>().Select(Scope.Qualify<LabelDeclaration>)];
+
     /// <summary>Whether it is a claim of a referenced assembly.</summary>
     public bool IsReferenced => Assembly.Length > 0;
 
@@ -57,38 +64,44 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
     public string Who => InWords.AllOf(Claim.Asserters.Select(Scope.DisplayNameOf));
 }
 
-/// <summary>The claims of all files, those of referenced assemblies among them, by what they are about and by label.</summary>
+/// <summary>The claims of all files, those of referenced assemblies among them, by what they are about, who makes them and label.</summary>
 internal sealed class ClaimTable
 {
-    private readonly Dictionary<string, ClaimEntry> _byLabel = new(StringComparer.Ordinal);
-    private readonly ILookup<string, ClaimEntry> _bySubject;
-    private readonly ILookup<SyntaxTree, ClaimEntry> _byTree;
-    private readonly Dictionary<ClaimEntry, ClaimEntry> _replacements = [];
+    /// <summary>The order of <see cref="All"/>, for claims of which those of referenced assemblies are in order: they never come or go.</summary>
+    public static IComparer<ClaimEntry> Order { get; } = Comparer<ClaimEntry>.Create((x, y) =>
+        x.IsReferenced && y.IsReferenced ? 0 : ClaimEntry.TextOrder.Compare(x, y));
 
+    private readonly Grouping<ClaimEntry> _bySubject;
+    private readonly Grouping<ClaimEntry> _byAsserter;
+    private readonly Grouping<ClaimEntry> _byLabel;
+    private readonly Grouping<ClaimEntry> _byReplaced;
+
+    /// <param name="claims">The claims, in the order of files and of their text.</param>
     public ClaimTable(IEnumerable<ClaimEntry> claims)
     {
         All = [.. claims];
-        _bySubject = All.ToLookup(e => e.Subject, StringComparer.Ordinal);
-        _byTree = All.ToLookup(e => e.Tree);
-        foreach (ClaimEntry entry in All)
-        {
-            if (entry.Claim.Label is { } label)
-            {
-                _byLabel[entry.Scope.Qualify<LabelDeclaration>(label)] = entry;
-            }
-        }
-
-        foreach (ClaimEntry entry in All)
-        {
-            foreach (string label in new[] { entry.Claim.Revises, entry.Claim.Retracts }.OfType<string>())
-            {
-                if (Find(entry.Scope, label) is { } replaced && !_replacements.ContainsKey(replaced))
-                {
-                    _replacements.Add(replaced, entry);
-                }
-            }
-        }
+        _bySubject = Grouping<ClaimEntry>.Of(All, claim => [claim.Subject]);
+        _byAsserter = Grouping<ClaimEntry>.Of(All, claim => claim.Asserters.Distinct());
+        _byLabel = Grouping<ClaimEntry>.Of(All.Where(claim => claim.LabelKey is not null), claim => [claim.LabelKey!]);
+        _byReplaced = Grouping<ClaimEntry>.Of(All.Where(claim => claim.Replaces.Count > 0), claim => claim.Replaces);
     }
+
+    private ClaimTable(ClaimTable before, IEnumerable<ClaimEntry> claims, HashSet<ClaimEntry> removed, IReadOnlyList<ClaimEntry> added)
+    {
+        All = [.. claims];
+        _bySubject = before._bySubject.With(removed, added, Order);
+        _byAsserter = before._byAsserter.With(removed, added, Order);
+        _byLabel = With(before._byLabel, claim => claim.LabelKey is not null);
+        _byReplaced = With(before._byReplaced, claim => claim.Replaces.Count > 0);
+
+        Grouping<ClaimEntry> With(Grouping<ClaimEntry> grouping, Func<ClaimEntry, bool> isIn) => grouping.With([.. removed.Where(isIn)], added.Where(isIn), Order);
+    }
+
+    /// <summary>The claims after an edit.</summary>
+    /// <param name="claims">All of them, in the order of files and of their text.</param>
+    /// <param name="removed">Those that were there before and are not now.</param>
+    /// <param name="added">Those that were not there before.</param>
+    public ClaimTable With(IEnumerable<ClaimEntry> claims, HashSet<ClaimEntry> removed, IReadOnlyList<ClaimEntry> added) => new(this, claims, removed, added);
 
     /// <summary>All claims, those of referenced assemblies first, in the order of files and of their text.</summary>
     public IReadOnlyList<ClaimEntry> All { get; }
@@ -97,7 +110,16 @@ internal sealed class ClaimTable
     public IEnumerable<ClaimEntry> Held => All.Where(claim => FindReplacement(claim) is null);
 
     /// <summary>What is claimed something about: attributes and propositions, and neither claims nor nothing.</summary>
-    public IEnumerable<string> Roots => _bySubject.Where(g => g.First().Claim.Subject is not (ClaimSubject or RemarkSubject)).Select(g => g.Key);
+    public IEnumerable<string> Roots => _bySubject.Keys.Where(IsRoot);
+
+    /// <summary>Whether a subject is one of <see cref="Roots"/>.</summary>
+    public bool IsRoot(string subject) => _bySubject[subject] is [var first, ..] && first.Claim.Subject is not (ClaimSubject or RemarkSubject);
+
+    /// <summary>All who claim something, by unique names.</summary>
+    public IEnumerable<string> Asserters => _byAsserter.Keys;
+
+    /// <summary>The claims of a party, in the order of files and of their text.</summary>
+    public IEnumerable<ClaimEntry> By(string party) => _byAsserter[party];
 
     /// <summary>The claims about one subject, in the order of files and of their text.</summary>
     public IEnumerable<ClaimEntry> About(string subject) => _bySubject[subject];
@@ -112,7 +134,7 @@ internal sealed class ClaimTable
             foreach (ClaimEntry entry in _bySubject[queue.Dequeue()])
             {
                 yield return entry;
-                if (entry.Claim.Label is { } label && entry.Scope.Qualify<LabelDeclaration>(label) is var key && seen.Add(key))
+                if (entry.LabelKey is { } key && seen.Add(key))
                 {
                     queue.Enqueue(key);
                 }
@@ -120,18 +142,31 @@ internal sealed class ClaimTable
         }
     }
 
-    /// <summary>The claims of one file, in the order of its text.</summary>
-    public IEnumerable<ClaimEntry> In(SyntaxTree tree) => _byTree[tree];
-
     /// <summary>The claim that a label stands for, or null.</summary>
-    public ClaimEntry? Find(Scope scope, string label) =>
-        _byLabel.TryGetValue(scope.Qualify<LabelDeclaration>(label), out ClaimEntry? entry) ? entry : null;
+    public ClaimEntry? Find(Scope scope, string label) => FindLabelled(scope.Qualify<LabelDeclaration>(label));
+
+    /// <summary>The claim that a label stands for, by the label's unique name, or null.</summary>
+    public ClaimEntry? FindLabelled(string key) => _byLabel[key] is [.., var last] ? last : null;
 
     /// <summary>The claim that a claim is about, or null.</summary>
-    public ClaimEntry? FindTarget(ClaimEntry claim) => claim.Claim.Subject is ClaimSubject { Label: var label } ? Find(claim.Scope, label) : null;
+    public ClaimEntry? FindTarget(ClaimEntry claim) => claim.Claim.Subject is ClaimSubject ? FindLabelled(claim.Subject) : null;
 
     /// <summary>The first claim that revises or retracts a claim, or null where it still counts.</summary>
-    public ClaimEntry? FindReplacement(ClaimEntry claim) => _replacements.TryGetValue(claim, out ClaimEntry? later) ? later : null;
+    public ClaimEntry? FindReplacement(ClaimEntry claim) =>
+        claim.LabelKey is { } key && _byReplaced[key] is [var first, ..] && FindLabelled(key) == claim ? first : null;
+
+    /// <summary>What a claim is about in the end, where it is about other claims; null where that is unknown, or a circle.</summary>
+    public string? RootOf(ClaimEntry claim)
+    {
+        HashSet<ClaimEntry>? seen = null;
+        ClaimEntry? last = claim;
+        while (last is { Claim.Subject: ClaimSubject } && (seen ??= []).Add(last))
+        {
+            last = FindTarget(last);
+        }
+
+        return last is null || !IsRoot(last.Subject) ? null : last.Subject;
+    }
 
     /// <summary>What a subject is called over all namespaces; empty for a remark.</summary>
     public static string KeyOf(BoundSubject subject, Scope scope) => subject switch

@@ -25,10 +25,10 @@ public sealed class ClaimsCompilation
     private readonly ConcurrentDictionary<SyntaxTree, ValueList<ClaimEntry>> _entries = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileDiagnostics> _checked = new();
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<Declaration, SyntaxToken>> _names = new();
+    private readonly Lazy<ClaimChanges?> _changes;
     private readonly Lazy<ClaimTable> _claims;
-    private readonly Lazy<LineageFindings> _lineage;
-    private readonly Lazy<ILookup<string, Diagnostic>> _duplicates;
-    private readonly Lazy<ILookup<string, Diagnostic>> _variants;
+    private readonly Lazy<SubjectFindings> _subjects;
+    private readonly Lazy<VariantFindings> _variants;
     private readonly Lazy<ContradictionAnalysis> _contradictions;
     private readonly Lazy<bool> _canReadAll;
 
@@ -60,22 +60,25 @@ public sealed class ClaimsCompilation
             _indexes.Add(tree, previous?._indexes.TryGetValue(tree, out FileIndex? index) == true ? index : FileIndex.Read(tree, defaultNamespace));
         }
 
-        Index = ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
-        ContradictionAnalysis? known = null;
-        LineageFindings? knownLineage = null;
-        if (previous is not null && Index.Equals(previous.Index))
+        bool declaresTheSame = previous is not null && HasIndexesOf(previous);
+        Index = declaresTheSame ? previous!.Index : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
+        if (declaresTheSame)
         {
-            Index = previous.Index;
-            known = previous._contradictions.IsValueCreated ? previous.Contradictions : null;
-            knownLineage = previous._lineage.IsValueCreated ? previous.Lineage : null;
-            Keep(previous);
+            Keep(previous!);
         }
 
-        _claims = new Lazy<ClaimTable>(() => new ClaimTable(AllTrees.SelectMany(EntriesOf).Where(entry => entry.IsSaidBy(asOf))));
-        _lineage = new Lazy<LineageFindings>(() => LineageChecker.Check(this, knownLineage));
-        _duplicates = new Lazy<ILookup<string, Diagnostic>>(() => DuplicateChecker.Check(Claims));
-        _variants = new Lazy<ILookup<string, Diagnostic>>(() => VariantChecker.Check(Claims).Diagnostics);
-        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, known));
+        // What is captured is what was found, and not the compilation before: else each would hold all before it.
+        bool hasBefore = declaresTheSame && previous!._claims.IsValueCreated;
+        ClaimTable? before = hasBefore ? previous!.Claims : null;
+        ConcurrentDictionary<SyntaxTree, ValueList<ClaimEntry>>? entriesBefore = hasBefore ? previous!._entries : null;
+        SubjectFindings? subjects = hasBefore && previous!._subjects.IsValueCreated ? previous._subjects.Value : null;
+        VariantFindings? variants = hasBefore && previous!._variants.IsValueCreated ? previous._variants.Value : null;
+        ContradictionAnalysis? contradictions = hasBefore && previous!._contradictions.IsValueCreated ? previous.Contradictions : null;
+        _changes = new Lazy<ClaimChanges?>(() => before is null ? null : FindChanges(before, entriesBefore!));
+        _claims = new Lazy<ClaimTable>(() => _changes.Value?.After ?? new ClaimTable(AllTrees.SelectMany(ClaimsIn)));
+        _subjects = new Lazy<SubjectFindings>(() => SubjectFindings.Of(this, _changes.Value, subjects));
+        _variants = new Lazy<VariantFindings>(() => VariantFindings.Of(Claims, _changes.Value, variants));
+        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, _changes.Value, contradictions));
         _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
 
@@ -151,11 +154,17 @@ public sealed class ClaimsCompilation
     /// <summary>The claims of all files, those of referenced assemblies first.</summary>
     internal ClaimTable Claims => _claims.Value;
 
+    /// <summary>The claims of a file, in the order of its text.</summary>
+    internal IEnumerable<ClaimEntry> ClaimsIn(SyntaxTree tree) => EntriesOf(tree).Where(entry => entry.IsSaidBy(AsOf));
+
     /// <summary>All files, those of referenced assemblies first.</summary>
     internal IEnumerable<SyntaxTree> AllTrees => References.Append(this).SelectMany(r => r.Trees);
 
-    /// <summary>Where the claims of all files come from.</summary>
-    internal LineageFindings Lineage => _lineage.Value;
+    /// <summary>What there is to be said about the claims on each subject.</summary>
+    internal SubjectFindings Subjects => _subjects.Value;
+
+    /// <summary>The words of one party that documents print differently.</summary>
+    internal VariantFindings Variants => _variants.Value;
 
     /// <summary>What the claims of all files contradict.</summary>
     internal ContradictionAnalysis Contradictions => _contradictions.Value;
@@ -195,7 +204,7 @@ public sealed class ClaimsCompilation
             ContradictionReporter.Check(this, t, sources, cancel);
             ValueList<Diagnostic> all = DiagnosticBag.InOrder(
                 t.Diagnostics.Concat(BindFile(t).Diagnostics).Concat(sources.ToList())
-                    .Concat(Lineage.In(t)).Concat(_duplicates.Value[t.Path]).Concat(_variants.Value[t.Path]));
+                    .Concat(Subjects.In(t)).Concat(Variants.In(t)));
             return BindFile(t).Allowances is { Count: > 0 } allowances
                 ? Allowance.Apply(t, all, allowances, IsWhole(t))
                 : new FileDiagnostics(all, []);
@@ -244,6 +253,23 @@ public sealed class ClaimsCompilation
                 }
             }
         }
+    }
+
+    /// <summary>Whether every file declares what it did.</summary>
+    private bool HasIndexesOf(ClaimsCompilation previous) => Trees.Count == previous.Trees.Count && Trees.Zip(previous.Trees, (tree, before) =>
+        tree.Path == before.Path && (tree == before || _indexes[tree].Equals(previous._indexes[before]))).All(isSame => isSame);
+
+    private ClaimChanges FindChanges(ClaimTable before, IReadOnlyDictionary<SyntaxTree, ValueList<ClaimEntry>> entriesBefore)
+    {
+        HashSet<SyntaxTree> kept = [.. Trees.Where(tree => entriesBefore.TryGetValue(tree, out ValueList<ClaimEntry>? entries) && ReferenceEquals(entries, EntriesOf(tree)))];
+        SyntaxTree[] were = [.. entriesBefore.Keys.Where(tree => !kept.Contains(tree))];
+        SyntaxTree[] are = [.. Trees.Where(tree => !kept.Contains(tree))];
+        return new ClaimChanges(
+            before,
+            AllTrees.SelectMany(ClaimsIn),
+            [.. were.SelectMany(tree => entriesBefore[tree]).Where(entry => entry.IsSaidBy(AsOf))],
+            [.. are.SelectMany(ClaimsIn)],
+            [.. were.Concat(are).Select(tree => tree.Path)]);
     }
 
     private ValueList<ClaimEntry> EntriesOf(SyntaxTree tree) => HomeOf(tree) is var home && home != this ? home.EntriesOf(tree) : _entries.GetOrAdd(

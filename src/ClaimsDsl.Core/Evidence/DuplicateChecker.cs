@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,12 +9,11 @@ namespace ClaimsDsl.Evidence;
 /// <summary>Finds what is written twice: the same words of the language, from the same document. More quotations belong to one claim.</summary>
 internal static class DuplicateChecker
 {
-    /// <summary>What is to be said about each file.</summary>
-    public static ILookup<string, Diagnostic> Check(ClaimTable claims)
+    /// <summary>What is to be said about the claims on one subject.</summary>
+    public static IEnumerable<Diagnostic> Check(IReadOnlyList<ClaimEntry> claims)
     {
         var first = new Dictionary<(string Subject, string Document, ValueList<string> Asserters, BoundClaim Said), ClaimEntry>();
-        var diagnostics = new List<Diagnostic>();
-        foreach (ClaimEntry claim in claims.All.Where(c => c.Subject.Length > 0 && c.Claim.Document is not null))
+        foreach (ClaimEntry claim in claims.Where(c => c.Claim.Document is not null))
         {
             // What could not be read is not known to be the same.
             if (claim.Claim.Value is null && claim.Syntax.Value is not null)
@@ -28,15 +26,13 @@ internal static class DuplicateChecker
             if (first.TryGetValue(key, out ClaimEntry? earlier))
             {
                 RelatedLocation related = new(earlier.Location, "it is claimed here");
-                diagnostics.Add(new Diagnostic(Catalogue.DuplicateClaim, claim.Tree.GetLocation(claim.Location.Span), [claim.Who], [related]));
+                yield return new Diagnostic(Catalogue.DuplicateClaim, claim.Tree.GetLocation(claim.Location.Span), [claim.Who], [related]);
             }
             else
             {
                 first.Add(key, claim);
             }
         }
-
-        return diagnostics.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
     }
 
     /// <summary>A claim without what the analyst adds to it.</summary>

@@ -10,38 +10,12 @@ using ClaimsDsl.Text;
 namespace ClaimsDsl.Evidence;
 
 /// <summary>
-/// Follows where claims come from: what is reported in a circle, what only one origin or nobody with a name claims. All files are checked
-/// together and once, because a lineage leads from file to file.
+/// Follows where claims come from: what is reported in a circle, what only one origin or nobody with a name claims.
 /// </summary>
 internal static class LineageChecker
 {
     // Nobody reads on after so many names.
     private const int MostNames = 10;
-
-    /// <summary>What is to be said about each file.</summary>
-    /// <param name="compilation">The files.</param>
-    /// <param name="previous">What was found before an edit that declared nothing else: what it did not touch is not followed again.</param>
-    public static LineageFindings Check(ClaimsCompilation compilation, LineageFindings? previous = null)
-    {
-        var parties = new PartyLinks(compilation);
-        var bySubject = new Dictionary<string, SubjectFindings>(StringComparer.Ordinal);
-        int followed = 0;
-        foreach (string root in compilation.Claims.Roots)
-        {
-            ClaimLinks[] claims = [.. compilation.Claims.AllAbout(root)
-                .Select(c => new ClaimLinks(c, compilation.Claims.FindTarget(c), compilation.Claims.FindReplacement(c)))];
-            if (previous?.BySubject.TryGetValue(root, out SubjectFindings? found) != true || !found!.AreOf(claims, compilation))
-            {
-                var lineage = new SubjectLineage(claims.Select(c => c.Claim), parties, compilation.Claims.FindTarget);
-                found = new SubjectFindings(claims, [.. Check(lineage, parties, compilation)], compilation);
-                followed++;
-            }
-
-            bySubject.Add(root, found with { Compilation = compilation });
-        }
-
-        return new LineageFindings(bySubject, followed);
-    }
 
     /// <summary>What is to be said about the claims on one subject.</summary>
     public static IEnumerable<Diagnostic> Check(SubjectLineage lineage, PartyLinks parties, ClaimsCompilation compilation) => lineage.FindCircles()
@@ -156,31 +130,3 @@ internal static class LineageChecker
         }
     }
 }
-
-/// <summary>What there is to be said about where claims come from.</summary>
-/// <param name="BySubject">The findings by what the claims are about.</param>
-/// <param name="FollowedAnew">How many subjects were looked at, and not known from before.</param>
-internal sealed record LineageFindings(Dictionary<string, SubjectFindings> BySubject, int FollowedAnew)
-{
-    private readonly ILookup<string, Diagnostic> _byPath = BySubject.Values.SelectMany(f => f.Diagnostics).ToLookup(d => d.Location.Path, StringComparer.Ordinal);
-
-    /// <summary>What is to be said about a file.</summary>
-    public IEnumerable<Diagnostic> In(SyntaxTree tree) => _byPath[tree.Path];
-}
-
-/// <summary>What there is to be said about the claims on one subject.</summary>
-/// <param name="Claims">The claims.</param>
-/// <param name="Diagnostics">What is said.</param>
-/// <param name="Compilation">The files with the places that it names.</param>
-internal sealed record SubjectFindings(ClaimLinks[] Claims, ValueList<Diagnostic> Diagnostics, ClaimsCompilation Compilation)
-{
-    /// <summary>Whether nothing else would be found in some claims among some files.</summary>
-    public bool AreOf(ClaimLinks[] claims, ClaimsCompilation compilation) => Claims.AsSpan().SequenceEqual(claims)
-        && Diagnostics.All(d => d.Related.All(r => Compilation.FindTree(r.Location.Path) == compilation.FindTree(r.Location.Path)));
-}
-
-/// <summary>A claim among those on one subject, and what they have to do with it.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Target">The claim that it is about, if it is about one.</param>
-/// <param name="Replacement">The claim that revises or retracts it, if one does.</param>
-internal readonly record struct ClaimLinks(ClaimEntry Claim, ClaimEntry? Target, ClaimEntry? Replacement);

@@ -22,7 +22,7 @@ internal static class TimeChecker
             CheckRetrieved(document, tree, compilation, diagnostics);
         }
 
-        foreach (ClaimEntry claim in compilation.Claims.In(tree).Where(c => c.Claim.SaidOn is not null))
+        foreach (ClaimEntry claim in compilation.ClaimsIn(tree).Where(c => c.Claim.SaidOn is not null))
         {
             cancel.ThrowIfCancellationRequested();
             CheckPublished(claim, compilation, diagnostics);

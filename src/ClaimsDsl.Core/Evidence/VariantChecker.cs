@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
@@ -10,7 +11,7 @@ using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Evidence;
 
-/// <summary>Finds the words of one party that two documents print differently. All files are looked at together and once.</summary>
+/// <summary>Finds the words of one party that two documents print differently.</summary>
 /// <remarks>
 /// Texts that <see cref="WordDifference"/> finds nearly the same share at least two pairs of neighbouring words: of five words with one that
 /// differs in the middle, two pairs stay. So a text is compared with those that share its rarest pairs, and with a bounded number of them.
@@ -23,36 +24,36 @@ internal sealed class VariantChecker
     /// <summary>Rare pairs of words lead to few texts; where all pairs of a text are common, this many are looked at.</summary>
     private const int MaxCompared = 64;
 
+    // A claim is read once, however often those of its party are compared.
+    private static readonly ConditionalWeakTable<ClaimEntry, Printed[]> Known = new();
+
+    private readonly string _party;
     private readonly Dictionary<Location, Diagnostic> _found = [];
 
-    private VariantChecker(ClaimTable claims)
+    private VariantChecker(string party, IEnumerable<ClaimEntry> claims)
     {
-        var byParty = claims.All.Where(c => c.Claim.Document is not null)
-            .SelectMany(c => c.Asserters.Select((key, i) => (Party: key, Name: c.Claim.Asserters[i], Claim: c)))
-            .GroupBy(a => a.Party, StringComparer.Ordinal);
-        foreach (var ofParty in byParty)
+        _party = party;
+        ClaimEntry[] written = [.. claims.Where(c => c.Claim.Document is not null)];
+        if (written.Select(c => c.Claim.Document).Distinct().Skip(1).Any())
         {
-            Compare([.. ofParty.SelectMany(a => Read(a.Claim, a.Name)).GroupBy(p => p, SameWords.Instance).Select(g => new Saying(g.First(), [.. g.Select(p => p.Document)]))]);
+            Compare([.. written.SelectMany(c => Known.GetValue(c, Read)).GroupBy(p => p, SameWords.Instance).Select(g => new Saying(g.First(), [.. g.Select(p => p.Document)]))]);
         }
     }
 
-    /// <summary>What is to be said about each file.</summary>
-    public ILookup<string, Diagnostic> Diagnostics => _found.Values.ToLookup(d => d.Location.Path, StringComparer.Ordinal);
+    /// <summary>What is to be said.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => _found.Values;
 
     /// <summary>How many pairs of texts were compared.</summary>
     public int Compared { get; private set; }
 
-    /// <summary>Looks at all claims of a project.</summary>
-    public static VariantChecker Check(ClaimTable claims) => new(claims);
+    /// <summary>Looks at all claims of a party.</summary>
+    /// <param name="party">The party, by its unique name.</param>
+    /// <param name="claims">What it claims, in the order of files and of their text.</param>
+    public static VariantChecker Check(string party, IEnumerable<ClaimEntry> claims) => new(party, claims);
 
     /// <summary>Compares what one party said in the project, each saying with those before it, of referenced assemblies too.</summary>
     private void Compare(List<Saying> sayings)
     {
-        if (sayings.SelectMany(s => s.Documents).Distinct().Take(2).Count() < 2)
-        {
-            return;
-        }
-
         ILookup<(string, string), int> byPair = sayings.SelectMany((s, i) => s.Printed.Pairs.Select(pair => (pair, i))).ToLookup(p => p.pair, p => p.i);
         for (int i = 0; i < sayings.Count; i++)
         {
@@ -88,14 +89,18 @@ internal sealed class VariantChecker
             _found.Add(here.Location, new Diagnostic(
                 Catalogue.QuotationVariant,
                 here.Location,
-                [here.Claim.Scope.DisplayNameOf(here.Party), here.Claim.Claim.Document!, here.Excerpt(ofHere), there.Claim.Claim.Document!, there.Excerpt(ofThere), more],
+                [NameIn(here.Claim), here.Claim.Claim.Document!, here.Excerpt(ofHere), there.Claim.Claim.Document!, there.Excerpt(ofThere), more],
                 [new RelatedLocation(there.Location, "'" + there.Excerpt(ofThere) + "' is printed here")]));
         }
     }
 
+    /// <summary>The party, as the file of a claim of it shows it.</summary>
+    private string NameIn(ClaimEntry claim) => claim.Scope.DisplayNameOf(claim.Claim.Asserters.First(name => claim.Scope.Qualify<PartyDeclaration>(name) == _party));
+
     /// <summary>The texts that a claim quotes: what a quotation leaves out parts two of them.</summary>
-    private static IEnumerable<Printed> Read(ClaimEntry claim, string party)
+    private static Printed[] Read(ClaimEntry claim)
     {
+        List<Printed> texts = [];
         string document = claim.Scope.Qualify<DocumentDeclaration>(claim.Claim.Document!);
         foreach (QuotationClauseSyntax clause in claim.Syntax.Clauses.OfType<QuotationClauseSyntax>())
         {
@@ -104,14 +109,16 @@ internal sealed class VariantChecker
                 ValueList<TextSpan> spans = [.. WordIndex.Split(text).Take(MaxWords + 1)];
                 if (spans.Count is >= WordDifference.MinWords and <= MaxWords)
                 {
-                    yield return new Printed(claim, party, document, claim.Tree.GetLocation(clause.Quotation.Span), text, spans);
+                    texts.Add(new Printed(claim, document, claim.Tree.GetLocation(clause.Quotation.Span), text, spans));
                 }
             }
         }
+
+        return [.. texts];
     }
 
     /// <summary>A text as a document prints it.</summary>
-    private sealed record Printed(ClaimEntry Claim, string Party, string Document, Location Location, string Text, ValueList<TextSpan> Spans)
+    private sealed record Printed(ClaimEntry Claim, string Document, Location Location, string Text, ValueList<TextSpan> Spans)
     {
         public string[] Words { get; } = [.. Spans.Select(span => WordIndex.Fold(Text, span))];
 

@@ -31,13 +31,13 @@ public class EditTests
         trees.AddRange(Enumerable.Range(0, Files).Select(f => Parse($"{f + 1}.claims", Claims(f))));
         ClaimsCompilation before = Check(trees, null);
         Assert.Equal(Files * Things, before.Contradictions.SolvedAnew);
-        Assert.Equal(Files * Things, before.Lineage.FollowedAnew);
+        Assert.Equal(Files * Things, before.Subjects.LookedAtAnew);
         Assert.Empty(before.Contradictions.All);
 
         trees[7] = Parse("7.claims", Claims(6) + "\nAustin denies E3.present on 2024-10-23");
         ClaimsCompilation after = Check(trees, before);
         Assert.Equal(Things + 1, after.Contradictions.SolvedAnew);
-        Assert.Equal(Things + 1, after.Lineage.FollowedAnew);
+        Assert.Equal(Things + 1, after.Subjects.LookedAtAnew);
         Assert.Single(after.Contradictions.All);
 
         // So it is when that is undone; and where nothing is said anew, nothing is looked at.
@@ -46,7 +46,7 @@ public class EditTests
         Assert.Equal(Things + 1, undone.Contradictions.SolvedAnew);
         Assert.Empty(undone.Contradictions.All);
         ClaimsCompilation same = Check([.. trees], undone);
-        Assert.Equal((0, 0), (same.Contradictions.SolvedAnew, same.Lineage.FollowedAnew));
+        Assert.Equal((0, 0), (same.Contradictions.SolvedAnew, same.Subjects.LookedAtAnew));
 
         static string Claims(int file) => "namespace N" + string.Concat(Enumerable.Range(0, Things)
             .Select(i => $"\nKirby states E{(file * Things) + i}.present on 2024-10-23"));
@@ -81,6 +81,94 @@ public class EditTests
             int claims = text.IndexOf("\nl", StringComparison.Ordinal);
             return claims < 0 ? [text] : [text[..claims], .. text[(claims + 1)..].Split('\n')];
         }
+    }
+
+    [Fact]
+    public void What_a_claim_has_to_do_with_others_follows_it_through_edits()
+    {
+        // Labels and what those claims are about stay, so that nothing else is declared; all else can change with any edit, and be changed back.
+        const int Claims = 16;
+        string[] subjects = ["D.troops", "D.troops", "E.troops", "TheyFight", "TheyLeave", "l0", "l3", "l5"];
+        string[] figures = ["1,000", "2,000", "at least 1,500"];
+        string[] verbs = ["states", "denies", "confirms", "suspects", "says"];
+        string[] clauses =
+        [
+            "via Herald", "via Mirror", "via Aide", "in Wire", "in Digest", "in Reprint", "credibility 1", "on 2024-10-20", "on 2024-10-25", "as of 2024-10-22", "revises l2", "retracts l3", "revises l6",
+            "\n  \"we saw 1,000 of them there\"", "\n  \"we saw 1,100 of them there\"",
+        ];
+        var random = new Random(8);
+        int known = 0;
+        for (int round = 0; round < 150; round++)
+        {
+            string[] claims = [.. Enumerable.Range(0, Claims).Select(Claim)];
+            string moved = "";
+            ClaimsCompilation previous = ClaimsCompilation.Create(Trees(), "Test");
+            previous.GetDiagnostics(previous.Trees[0]);
+            for (int edit = 0; edit < 8; edit++)
+            {
+                string[] undo = [.. claims];
+                for (int changed = random.Next(3); changed >= 0; changed--)
+                {
+                    int i = random.Next(Claims);
+                    claims[i] = Claim(i);
+                }
+
+                moved = random.Next(3) == 0 ? moved + "// a note\n" : moved;
+                Step();
+                if (random.Next(4) == 0)
+                {
+                    claims = undo;
+                    Step();
+                }
+            }
+
+            void Step()
+            {
+                SyntaxTree[] trees = Trees();
+                SyntaxTree[] kept = [.. trees.Select(tree => previous.Trees.FirstOrDefault(old => old.Path == tree.Path && old.ToString() == tree.ToString()) ?? tree)];
+                ClaimsCompilation after = ClaimsCompilation.Create(kept, "Test", previous: previous);
+                known += ReferenceEquals(after.Index, previous.Index) ? 1 : 0;
+                previous = after;
+                Assert.Equal(Reported(ClaimsCompilation.Create(trees, "Test")), Reported(previous));
+            }
+
+            // The declarations in one file, the claims in two.
+            SyntaxTree[] Trees() =>
+            [
+                Parse("a.claims", string.Join("\n", claims.Take(Claims / 2))),
+                Parse("b.claims", moved + string.Join("\n", claims.Skip(Claims / 2))),
+                Parse("world.claims", """
+                    government Russia
+                    person Kirby
+                    person Peskov of Russia
+                    person Putin of Russia
+                    person Aide { anonymous }
+                    outlet Herald
+                    outlet Mirror
+                    document Wire "wire.txt" { publisher Herald  published 2024-10-24 }
+                    document Digest "digest.txt" { publisher Mirror  origin Wire }
+                    document Reprint "reprint.txt" { publisher Herald  origin Digest }
+                    kind Deployment { troops : count of people, over time }
+                    entity D is Deployment
+                    entity E is Deployment
+                    proposition TheyFight "They fight"
+                    proposition TheyLeave "They leave" excludes TheyFight
+                    """),
+            ];
+        }
+
+        Assert.InRange(known, 500, int.MaxValue);
+
+        string Claim(int i)
+        {
+            string[] parties = ["Kirby", "Peskov", "Putin", "Aide", "Herald", "Mirror", "Kirby and Peskov"];
+            IEnumerable<string> said = clauses.OrderBy(_ => random.Next()).Take(random.Next(5));
+            string subject = i < subjects.Length ? subjects[i] : Any(subjects);
+            string about = subject.EndsWith("troops", StringComparison.Ordinal) ? subject + " " + Any(figures) : subject;
+            return $"{(i < subjects.Length ? $"l{i}: " : "")}{Any(parties)} {Any(verbs)} {about} {string.Join(" ", said.OrderBy(clause => clause.Contains('"', StringComparison.Ordinal)))}".TrimEnd();
+        }
+
+        string Any(string[] of) => of[random.Next(of.Length)];
     }
 
     private static string[] Reported(ClaimsCompilation compilation) =>

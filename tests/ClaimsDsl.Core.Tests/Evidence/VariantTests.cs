@@ -124,8 +124,8 @@ public class VariantTests
         IEnumerable<string> claims = Enumerable.Range(0, count).Select(i => i % 10 == 9
             ? $"Kirby says in Digest \"we saw number {i - 1} of many\""
             : $"Kirby says in Wire \"we saw number {i} of the many\"");
-        var checker = VariantChecker.Check(Compile(string.Join("\n", claims)).Claims);
-        Assert.Equal(count / 10, checker.Diagnostics.Sum(g => g.Count()));
+        var checker = VariantChecker.Check("Test::Kirby", Compile(string.Join("\n", claims)).Claims.By("Test::Kirby"));
+        Assert.Equal(count / 10, checker.Diagnostics.Count());
         Assert.InRange(checker.Compared, count / 10, 64 * count);
     }
 
@@ -135,7 +135,8 @@ public class VariantTests
 
     private static string? DifferenceBetween(string snippet)
     {
-        string? message = VariantChecker.Check(Compile(snippet).Claims).Diagnostics.SelectMany(g => g).SingleOrDefault()?.Message;
+        ClaimsDsl.Binding.ClaimsCompilation compilation = Compile(snippet);
+        string? message = compilation.Variants.In(compilation.Trees[0]).SingleOrDefault()?.Message;
         return message?[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..];
     }
 }
