@@ -36,7 +36,7 @@ internal sealed class ClaimsServer : IDisposable
     private ClaimsServer(Stream input, Stream output, ServerHost host)
     {
         _host = host;
-        _rpc = new JsonRpc(new MessageHandler(output, input)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
+        _rpc = new JsonRpc(new MessageHandler(output, input, host.Log)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
         _publisher = new DiagnosticsPublisher(
             diagnostics => _rpc.NotifyWithParameterObjectAsync("textDocument/publishDiagnostics", diagnostics),
             () => _rpc.NotifyWithParameterObjectAsync("claims/disputesChanged"),
@@ -121,6 +121,10 @@ internal sealed class ClaimsServer : IDisposable
         Ask<Lsp.TextDocumentParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/full", _tokens.Full);
         Ask<Lsp.SemanticTokensDeltaParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/full/delta", _tokens.Delta);
         Ask<Lsp.SemanticTokensRangeParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/range", SemanticTokensFeature.Range);
+        Ask<Lsp.TextDocumentParams, ValueList<Lsp.FoldingRange>>("textDocument/foldingRange", StructureFeature.Fold);
+        Ask<Lsp.SelectionRangeParams, ValueList<Lsp.SelectionRange>>("textDocument/selectionRange", StructureFeature.Select);
+        Ask<Lsp.TextDocumentParams, ValueList<Lsp.DocumentLink>>("textDocument/documentLink", LinkFeature.Answer);
+        Ask<Lsp.ReportParams, Lsp.ReportResult>("claims/report", new ReportFeature(_host.WriteReport).Answer);
     }
 
     private void Add(string method, Delegate handler) => _rpc.AddLocalRpcMethod(

@@ -10,9 +10,9 @@ using StreamJsonRpc.Protocol;
 
 namespace ClaimsDsl.LanguageServer;
 
-/// <summary>Messages with headers. One whose content is none is answered, and those after it are read.</summary>
+/// <summary>Messages with headers. One whose content is none is left out, and those after it are read.</summary>
 [SuppressMessage("Reliability", "CA2000", Justification = "The handler disposes of its formatter.")]
-internal sealed class MessageHandler(Stream output, Stream input) : HeaderDelimitedMessageHandler(
+internal sealed class MessageHandler(Stream output, Stream input, Action<string> log) : HeaderDelimitedMessageHandler(
     output, input, new SystemTextJsonFormatter { JsonSerializerOptions = Lsp.ProtocolJson.CreateOptions() })
 {
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
@@ -25,9 +25,8 @@ internal sealed class MessageHandler(Stream output, Stream input) : HeaderDelimi
             }
             catch (Exception e) when (e is JsonException or UnrecognizedJsonRpcMessageException)
             {
-                await WriteAsync(
-                    new JsonRpcError { RequestId = RequestId.Null, Error = new() { Code = JsonRpcErrorCode.ParseError, Message = "The message cannot be read: " + e.Message } },
-                    cancellationToken);
+                // There is no request to answer, and some clients end the conversation at an answer without one.
+                log("A message cannot be read: " + e.Message);
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed record ServerHost
     public required string Version { get; init; }
 
     /// <summary>Makes the page of what is claimed.</summary>
-    public required Func<ClaimsCompilation, string> WriteReport { get; init; }
+    public required Func<ClaimsCompilation, CancellationToken, string> WriteReport { get; init; }
 
     /// <summary>Told what somebody who looks for a mistake in the server wants to know.</summary>
     public Action<string> Log { get; init; } = _ => { };

@@ -34,7 +34,7 @@ internal static class LspCommand
             new ServerHost
             {
                 Version = typeof(LspCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-                WriteReport = compilation => ReportPage.Write(compilation, "What is claimed", notice: null).Markup,
+                WriteReport = (compilation, _) => ReportPage.Write(compilation, "What is claimed", notice: null).Markup,
                 Log = message => writer.WriteLine(message),
             },
             cancel);

@@ -78,6 +78,12 @@ internal sealed record ServerCapabilities
 
     public bool WorkspaceSymbolProvider { get; init; } = true;
 
+    public bool FoldingRangeProvider { get; init; } = true;
+
+    public bool SelectionRangeProvider { get; init; } = true;
+
+    public DocumentLinkOptions DocumentLinkProvider { get; init; } = new();
+
     public required SemanticTokensOptions SemanticTokensProvider { get; init; }
 }
 

@@ -39,6 +39,12 @@ namespace ClaimsDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(SemanticTokens))]
 [JsonSerializable(typeof(SemanticTokensDeltaParams))]
 [JsonSerializable(typeof(SemanticTokensRangeParams))]
+[JsonSerializable(typeof(FoldingRange[]))]
+[JsonSerializable(typeof(SelectionRangeParams))]
+[JsonSerializable(typeof(SelectionRange[]))]
+[JsonSerializable(typeof(DocumentLink[]))]
+[JsonSerializable(typeof(ReportParams))]
+[JsonSerializable(typeof(ReportResult))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {
     /// <summary>The options of both ends.</summary>

@@ -20,11 +20,12 @@ namespace ClaimsDsl.LanguageServer.Tests.Editor;
 internal sealed class EditorClient : IAsyncDisposable
 {
     // Nothing takes so long; a test that waits for what never comes ends some time.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly JsonRpc _rpc;
     private readonly Func<ValueTask> _endAsync;
     private readonly Func<string> _log;
+    private readonly Stream _output;
     private readonly ConcurrentDictionary<string, Lsp.PublishDiagnosticsParams> _diagnostics = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _received = new();
     private readonly ConcurrentDictionary<string, int> _versions = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class EditorClient : IAsyncDisposable
     private EditorClient(Stream input, Stream output, Task<bool> served, Func<ValueTask> endAsync, Func<string> log)
     {
         _log = log;
+        _output = output;
         Served = served;
         _endAsync = endAsync;
 #pragma warning disable CA2000 // The connection disposes of both.
@@ -69,7 +71,7 @@ internal sealed class EditorClient : IAsyncDisposable
         var serverIn = new AnonymousPipeClientStream(PipeDirection.In, toServer.ClientSafePipeHandle);
         var serverOut = new AnonymousPipeClientStream(PipeDirection.Out, toClient.ClientSafePipeHandle);
         var log = new ConcurrentQueue<string>();
-        var host = new ServerHost { Version = "1.0", WriteReport = compilation => $"<p>{compilation.Trees.Count}</p>", EvaluateAsync = (path, _) => throw WorkspaceException.Failure(path), Log = log.Enqueue };
+        var host = new ServerHost { Version = "1.0", WriteReport = (compilation, _) => $"<p>{compilation.Trees.Count}</p>", EvaluateAsync = (path, _) => throw WorkspaceException.Failure(path), Log = log.Enqueue };
         Task<bool> served = ServeAsync(serverIn, serverOut, change?.Invoke(host) ?? host);
         return new EditorClient(toClient, toServer, served, async () => await served, () => string.Join('\n', log));
     }
@@ -154,9 +156,20 @@ internal sealed class EditorClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes something that may be no message.</summary>
+    public async Task WriteAsync(string text)
+    {
+        await _output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+        await _output.FlushAsync();
+    }
+
+    /// <summary>Goes without a word.</summary>
+    public void Hang() => _rpc.Dispose();
+
     public async ValueTask DisposeAsync()
     {
         _rpc.Dispose();
+        await _output.DisposeAsync();
         await _endAsync();
     }
 
