@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
@@ -75,6 +76,8 @@ internal sealed class ClaimTable
     private readonly Grouping<ClaimEntry> _byAsserter;
     private readonly Grouping<ClaimEntry> _byLabel;
     private readonly Grouping<ClaimEntry> _byReplaced;
+    private Grouping<ClaimEntry>? _byDocument;
+    private Grouping<ClaimEntry>? _byEntity;
 
     /// <param name="claims">The claims, in the order of files and of their text.</param>
     public ClaimTable(IEnumerable<ClaimEntry> claims)
@@ -120,6 +123,14 @@ internal sealed class ClaimTable
 
     /// <summary>The claims of a party, in the order of files and of their text.</summary>
     public IEnumerable<ClaimEntry> By(string party) => _byAsserter[party];
+
+    /// <summary>The claims that are written in a document, by its unique name.</summary>
+    public IEnumerable<ClaimEntry> WrittenIn(string document) => LazyInitializer.EnsureInitialized(ref _byDocument, () => Grouping<ClaimEntry>.Of(
+        All, claim => claim.Claim.Document is { } name ? [claim.Scope.Qualify<DocumentDeclaration>(name)] : []))![document];
+
+    /// <summary>The claims about any attribute of an entity, by its unique name.</summary>
+    public IEnumerable<ClaimEntry> AboutEntity(string entity) => LazyInitializer.EnsureInitialized(ref _byEntity, () => Grouping<ClaimEntry>.Of(
+        All, claim => claim.Claim.Subject is AttributeSubject { Entity: var name } ? [claim.Scope.Qualify<EntityDeclaration>(name)] : []))![entity];
 
     /// <summary>The claims about one subject, in the order of files and of their text.</summary>
     public IEnumerable<ClaimEntry> About(string subject) => _bySubject[subject];

@@ -65,6 +65,9 @@ internal sealed class SubjectLineage
     public IEnumerable<string> KnownOriginsOf(ClaimEntry claim) =>
         claim.Asserters.SelectMany(a => (_knownOrigins ??= FindKnownOrigins()).TryGetValue(a, out HashSet<string>? origins) ? origins : []).Distinct();
 
+    /// <summary>All independent origins of a claim that are known, each by the principal of the parties that are one.</summary>
+    public ValueList<string> IndependentOriginsOf(ClaimEntry claim) => [.. OriginsOf(claim).Where(IsKnownOrigin).Select(PrincipalOf).Distinct()];
+
     /// <summary>
     /// The circles in which one thing is reported: the same value of the same subject. Each is found once, and its links lead from the last
     /// claim that closes it back to it. What goes round among those who speak for one principal is none.
@@ -121,6 +124,9 @@ internal sealed class SubjectLineage
         }
     }
 
+    // Where an outlet that names no source has it from, and a source without a name, is unknown.
+    private bool IsKnownOrigin(string party) => _parties.Find(party) is { IsAnonymous: false, Kind: not PartyKind.Outlet };
+
     private IEnumerable<string> SourcesOf(string party) => _sources.TryGetValue(party, out HashSet<string>? sources) ? Counted(sources) : [];
 
     private IEnumerable<string> Counted(IEnumerable<string> parties)
@@ -173,7 +179,7 @@ internal sealed class SubjectLineage
         var queue = new Queue<(string Party, string Origin)>();
         foreach (string party in Claims.SelectMany(c => c.Asserters).Concat(_links.Select(l => l.To)).Distinct())
         {
-            if (!_sources.ContainsKey(party) && _parties.Find(party) is { IsAnonymous: false, Kind: not PartyKind.Outlet })
+            if (!_sources.ContainsKey(party) && IsKnownOrigin(party))
             {
                 queue.Enqueue((party, PrincipalOf(party)));
             }
