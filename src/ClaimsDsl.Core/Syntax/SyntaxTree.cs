@@ -43,6 +43,7 @@ public sealed class SyntaxTree
     /// <summary>The token at an offset, or whose white space and comments are there; the end of the file where nothing is.</summary>
     public SyntaxToken FindToken(int position)
     {
+        position = Math.Max(0, position);
         if (position >= Root.EndOfFile.FullSpan.Start)
         {
             return Root.EndOfFile;
@@ -51,7 +52,7 @@ public sealed class SyntaxTree
         SyntaxNode node = Root;
         while (true)
         {
-            SyntaxNodeOrToken child = node.FindChild(Math.Max(0, position));
+            SyntaxNodeOrToken child = node.FindChild(position);
             if (child.Node is not { } inner)
             {
                 return child.Token;
