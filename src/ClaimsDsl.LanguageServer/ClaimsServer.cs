@@ -39,7 +39,7 @@ internal sealed class ClaimsServer : IDisposable
         _rpc = new JsonRpc(new MessageHandler(output, input, host.Log)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
         _publisher = new DiagnosticsPublisher(
             diagnostics => _rpc.NotifyWithParameterObjectAsync("textDocument/publishDiagnostics", diagnostics),
-            () => _rpc.NotifyWithParameterObjectAsync("claims/disputesChanged"),
+            RefreshAsync,
             host.Log);
         AddMethods();
     }
@@ -123,7 +123,16 @@ internal sealed class ClaimsServer : IDisposable
         Ask<Lsp.SemanticTokensRangeParams, Lsp.SemanticTokens?>("textDocument/semanticTokens/range", SemanticTokensFeature.Range);
         Ask<Lsp.TextDocumentParams, ValueList<Lsp.FoldingRange>>("textDocument/foldingRange", StructureFeature.Fold);
         Ask<Lsp.SelectionRangeParams, ValueList<Lsp.SelectionRange>>("textDocument/selectionRange", StructureFeature.Select);
-        Ask<Lsp.TextDocumentParams, ValueList<Lsp.DocumentLink>>("textDocument/documentLink", LinkFeature.Answer);
+        Ask<Lsp.TextDocumentParams, ValueList<Lsp.DocumentLink>>("textDocument/documentLink", StructureFeature.Link);
+        Ask<Lsp.TextDocumentPositionParams, Lsp.Hover?>("textDocument/hover", HelpFeature.Hover);
+        Ask<Lsp.TextDocumentPositionParams, Lsp.SignatureHelp?>("textDocument/signatureHelp", HelpFeature.Sign);
+        Ask<Lsp.InlayHintParams, ValueList<Lsp.InlayHint>>("textDocument/inlayHint", HelpFeature.Hint);
+        Ask<Lsp.TextDocumentParams, ValueList<Lsp.CodeLens>>("textDocument/codeLens", CodeLensFeature.Answer);
+        Ask<Lsp.CodeLens, Lsp.CodeLens>("codeLens/resolve", CodeLensFeature.Resolve);
+        Ask<Lsp.TextDocumentPositionParams, ValueList<Lsp.CallHierarchyItem>?>("textDocument/prepareCallHierarchy", CitationFeature.Prepare);
+        Ask<Lsp.CallHierarchyParams, ValueList<Lsp.CallHierarchyIncomingCall>>("callHierarchy/incomingCalls", CitationFeature.Citing);
+        Ask<Lsp.CallHierarchyParams, ValueList<Lsp.CallHierarchyOutgoingCall>>("callHierarchy/outgoingCalls", CitationFeature.CitedBy);
+        Ask<Lsp.DisputesParams, ValueList<Lsp.Dispute>>("claims/disputes", DisputesFeature.Answer);
         Ask<Lsp.ReportParams, Lsp.ReportResult>("claims/report", new ReportFeature(_host.WriteReport).Answer);
     }
 
@@ -208,6 +217,7 @@ internal sealed class ClaimsServer : IDisposable
         {
             DiagnosticProvider = Pushes(client) ? null : new(),
             CompletionProvider = CompletionFeature.Options,
+            SignatureHelpProvider = HelpFeature.SignatureOptions,
             SemanticTokensProvider = new(SemanticTokensFeature.Legend, new()),
         };
         return new(capabilities, new("claims", _host.Version));
@@ -235,16 +245,35 @@ internal sealed class ClaimsServer : IDisposable
         [
             "**/*.claims", "**/.editorconfig", "**/.globalconfig", "**/*.{csproj,props,targets}", "**/obj/project.assets.json", "**/*.{txt,html,htm,xhtml,md,markdown}",
         ];
+        await AskEditorAsync(
+            "client/registerCapability",
+            new Lsp.RegistrationParams([new("files", "workspace/didChangeWatchedFiles", new([.. patterns.Select(pattern => new Lsp.FileSystemWatcher(pattern))]))]));
+    }
+
+    /// <summary>Asks the editor for something without which everything goes on.</summary>
+    private async Task AskEditorAsync(string method, object? ask)
+    {
         try
         {
-            await _rpc.InvokeWithParameterObjectAsync(
-                "client/registerCapability",
-                new Lsp.RegistrationParams([new("files", "workspace/didChangeWatchedFiles", new([.. patterns.Select(pattern => new Lsp.FileSystemWatcher(pattern))]))]),
-                _stop.Token);
+            await _rpc.InvokeWithParameterObjectAsync(method, ask, _stop.Token);
         }
         catch (Exception e) when (e is RemoteRpcException or OperationCanceledException or ObjectDisposedException)
         {
-            _host.Log("The editor watches no files: " + e.Message);
+            _host.Log($"The editor does not do {method}: {e.Message}");
+        }
+    }
+
+    /// <summary>Tells an editor that what it shows of claims in any file may be another now.</summary>
+    private async Task RefreshAsync()
+    {
+        await _rpc.NotifyWithParameterObjectAsync("claims/disputesChanged");
+        Lsp.WorkspaceClientCapabilities? client = _workspace!.Current.Client.Capabilities?.Workspace;
+        foreach ((string what, Lsp.RefreshClientCapabilities? can) in new[] { ("semanticTokens", client?.SemanticTokens), ("inlayHint", client?.InlayHint), ("codeLens", client?.CodeLens) })
+        {
+            if (can?.RefreshSupport == true)
+            {
+                _ = AskEditorAsync($"workspace/{what}/refresh", null);
+            }
         }
     }
 

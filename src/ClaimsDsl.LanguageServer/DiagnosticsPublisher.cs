@@ -15,7 +15,7 @@ namespace ClaimsDsl.LanguageServer;
 /// Tells an editor what is wrong, after each edit: of the edited file first, then of those that are open, then of all others. There is one run at a
 /// time; a newer edit ends it, and nothing waits for somebody to stop typing. What the editor knows is not sent again.
 /// </summary>
-internal sealed class DiagnosticsPublisher(Func<Lsp.PublishDiagnosticsParams, Task> sendAsync, Func<Task> disputesChangedAsync, Action<string> log)
+internal sealed class DiagnosticsPublisher(Func<Lsp.PublishDiagnosticsParams, Task> sendAsync, Func<Task> refreshAsync, Action<string> log)
 {
     // Of the states that nobody has looked at, only the newest matters.
     private readonly Channel<Snapshot> _states = Channel.CreateBounded<Snapshot>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -79,7 +79,7 @@ internal sealed class DiagnosticsPublisher(Func<Lsp.PublishDiagnosticsParams, Ta
 
         if (isAnyNew)
         {
-            await disputesChangedAsync();
+            await refreshAsync();
         }
     }
 }

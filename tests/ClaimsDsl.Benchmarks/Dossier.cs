@@ -13,13 +13,12 @@ namespace ClaimsDsl.Benchmarks;
 internal sealed class Dossier
 {
     private const int Parties = 1_000;
-    private const int ClaimsPerFile = 1_000;
     private const int ClaimsPerEntity = 20;
 
-    public Dossier(int claims, KeyDistribution keys)
+    public Dossier(int claims, KeyDistribution keys, int claimsPerFile = 1_000)
     {
         int entities = keys == KeyDistribution.One ? 1 : claims / ClaimsPerEntity;
-        Files = [Declarations(entities), .. Enumerable.Range(0, claims / ClaimsPerFile).Select(file => Write(file, entities))];
+        Files = [Declarations(entities), .. Enumerable.Range(0, claims / claimsPerFile).Select(file => Write(file, claimsPerFile, entities))];
     }
 
     /// <summary>The text of each file; the first has what is declared.</summary>
@@ -49,10 +48,10 @@ internal sealed class Dossier
         return text.ToString();
     }
 
-    private static string Write(int file, int entities)
+    private static string Write(int file, int claims, int entities)
     {
         var text = new StringBuilder("in Wire on 2024-12-31 {\n");
-        for (int i = file * ClaimsPerFile; i < (file + 1) * ClaimsPerFile; i++)
+        for (int i = file * claims; i < (file + 1) * claims; i++)
         {
             DateOnly day = new DateOnly(2024, 1, 1).AddDays(i / 2 * 37 % 366);
             string figure = i % 200 == 199

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Threading.Tasks;
 
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
@@ -8,12 +10,21 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace ClaimsDsl.Benchmarks;
 
-/// <summary>Runs the benchmarks: all, or those that a filter names (<c>-- --filter *Anchoring*</c>).</summary>
+/// <summary>Runs the benchmarks: all, or those that a filter names (<c>-- --filter *Anchoring*</c>); <c>-- typing</c> is of another form.</summary>
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+    private static async Task Main(string[] args)
+    {
+        if (args is ["typing", .. var size])
+        {
+            await Typing.RunAsync(size is [var claims] ? int.Parse(claims, CultureInfo.InvariantCulture) : 100_000);
+            return;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
         args.Length == 0 ? ["--filter", "*"] : args,
         ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(
             new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)))
             .AddFilter(new SimpleFilter(Contradictions.IsShort)));
+    }
 }

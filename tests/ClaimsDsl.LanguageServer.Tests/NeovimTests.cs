@@ -20,7 +20,7 @@ public class NeovimTests
     public async Task Neovim_reports_mends_completes_renames_and_lays_out()
     {
         using TestFolder folder = new TestFolder()
-            .Write("troops.claims", "document D \"d.txt\"\nperson   Kirby \"John Kirby\"\nproposition P \"They are there\"\n\nin D {\n  Kirby states P\n    \"they are there\"\n  Kirbi denies P\n}\n\nin D { Kirby states P }\n")
+            .Write("troops.claims", "document D \"d.txt\"\nperson   Kirby \"John Kirby\"\nproposition P \"They are there\"\n\nin D {\n  Kirby states P\n    \"they are there\"\n  Kirbi states Q\n}\n\nproposition Q \"They fight\"\n")
             .Write("d.txt", "Kirby said that they are there.");
         string bin = Directory.CreateDirectory(folder.FullPath("bin")).FullName;
         WriteCommand(bin);

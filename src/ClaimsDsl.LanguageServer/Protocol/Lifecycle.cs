@@ -78,6 +78,16 @@ internal sealed record ServerCapabilities
 
     public bool WorkspaceSymbolProvider { get; init; } = true;
 
+    public bool HoverProvider { get; init; } = true;
+
+    public required SignatureHelpOptions SignatureHelpProvider { get; init; }
+
+    public bool InlayHintProvider { get; init; } = true;
+
+    public CodeLensOptions CodeLensProvider { get; init; } = new();
+
+    public bool CallHierarchyProvider { get; init; } = true;
+
     public bool FoldingRangeProvider { get; init; } = true;
 
     public bool SelectionRangeProvider { get; init; } = true;

@@ -1,7 +1,7 @@
 namespace ClaimsDsl.LanguageServer.Protocol;
 
-/// <summary>Lines that an editor can fold.</summary>
-internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind = null);
+/// <summary>A part of a document that an editor can fold.</summary>
+internal sealed record FoldingRange(int StartLine, int EndLine, int? StartCharacter = null, int? EndCharacter = null, string? Kind = null);
 
 /// <summary>What is to be selected around positions is asked for.</summary>
 internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, ValueList<Position> Positions);
@@ -10,7 +10,7 @@ internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument,
 internal sealed record SelectionRange(Range Range, SelectionRange? Parent = null);
 
 /// <summary>A range that leads to another document.</summary>
-internal sealed record DocumentLink(Range Range, string Target, string? Tooltip = null);
+internal sealed record DocumentLink(Range Range, string Target);
 
 /// <summary>That links can be asked for.</summary>
 internal sealed record DocumentLinkOptions(bool ResolveProvider = false);

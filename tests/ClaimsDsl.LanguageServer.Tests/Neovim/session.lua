@@ -38,8 +38,8 @@ end
 local function session()
   vim.cmd('edit troops.claims')
   expect('the file type', vim.bo.filetype, 'claims')
-  await('diagnostic', function() return #vim.diagnostic.get(0) == 2 end)
-  expect('what is reported', codes(), { 'CLM1001', 'CLM2003' })
+  await('diagnostic', function() return #vim.diagnostic.get(0) > 0 end)
+  expect('what is reported', codes(), { 'CLM1001' })
   expect('the severity', vim.diagnostic.get(0, { severity = vim.diagnostic.severity.ERROR })[1].lnum, 7)
 
   local symbols = ask('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() })
@@ -55,8 +55,8 @@ local function session()
   })
   expect('the first action', actions[1].title, "Change to 'Kirby'")
   vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
-  expect('the mended line', lines()[8], '  Kirby denies P')
-  await('new diagnostics', function() return vim.deep_equal(codes(), { 'CLM2003', 'CLM2003' }) or #codes() > 2 end)
+  expect('the mended line', lines()[8], '  Kirby states Q')
+  await('new diagnostics', function() return vim.deep_equal(codes(), { 'CLM2003' }) end)
 
   vim.api.nvim_buf_set_lines(0, 8, 8, false, { '  Kirby sta' })
   local completion = ask('textDocument/completion', here(9, 10))
@@ -66,7 +66,7 @@ local function session()
 
   vim.api.nvim_win_set_cursor(0, { 2, 8 })
   vim.lsp.buf.rename('Spokesman')
-  await('rename', function() return lines()[8] == '  Spokesman denies P' end)
+  await('rename', function() return lines()[8] == '  Spokesman states Q' end)
   expect('the declaration', lines()[2], 'person   Spokesman "John Kirby"')
 
   if vim.lsp.buf.format then
