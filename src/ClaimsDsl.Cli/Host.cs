@@ -45,6 +45,9 @@ internal sealed record Host
     /// <summary>Whether a person can be asked.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>A terminal that is shown instead of <see cref="Output"/>, as tests have it.</summary>
+    public IAnsiConsole? Terminal { get; init; }
+
     /// <summary>The process that runs.</summary>
     public static Host OfProcess() => new()
     {
@@ -80,12 +83,12 @@ internal sealed record Host
     }
 
     /// <summary>What a person sees. Without a terminal lines are as long as they are, and there are no colours.</summary>
-    public IAnsiConsole OutputConsole(bool noColor) => CreateConsole(Output, HasColors && !noColor);
+    public IAnsiConsole OutputConsole(bool noColor) => Terminal ?? CreateConsole(Output, HasColors && !noColor, IsInteractive);
 
     /// <summary>What a person sees of <see cref="Error"/>.</summary>
-    public IAnsiConsole ErrorConsole() => CreateConsole(Error, IsErrorTerminal);
+    public IAnsiConsole ErrorConsole() => CreateConsole(Error, IsErrorTerminal, IsErrorTerminal);
 
-    private IAnsiConsole CreateConsole(TextWriter writer, bool hasColors)
+    private IAnsiConsole CreateConsole(TextWriter writer, bool hasColors, bool isInteractive)
     {
         // https://no-color.org
         bool isColored = hasColors && string.IsNullOrEmpty(Variable("NO_COLOR"));
@@ -93,7 +96,7 @@ internal sealed record Host
         {
             Ansi = isColored ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = IsInteractive ? InteractionSupport.Yes : InteractionSupport.No,
+            Interactive = isInteractive ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });

@@ -31,12 +31,15 @@ internal static class AtomicFile
 
             File.Move(beside, path, overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsFailure(e))
         {
             Delete(beside);
             throw WorkspaceException.Failure($"{path} cannot be written: {e.Message}");
         }
     }
+
+    /// <summary>Whether it is the disk that failed. .NET says of a file that is larger than it may be that an argument is out of range.</summary>
+    public static bool IsFailure(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     private static void Delete(string path)
     {

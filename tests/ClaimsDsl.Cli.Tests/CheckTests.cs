@@ -321,6 +321,23 @@ public class CheckTests
         Assert.Equal(new Outcome(0, "Nothing to report in 5 files.\n", ""), outcome);
     }
 
+    [Theory]
+    [InlineData(true, 200, true)]
+    [InlineData(true, 10, false)]
+    [InlineData(false, 200, false)]
+    public async Task Progress_of_long_work_is_shown_in_a_terminal(bool isTerminal, int files, bool isShown)
+    {
+        using var tester = new CommandTester { IsErrorTerminal = isTerminal };
+        for (int i = 0; i < files; i++)
+        {
+            tester.Write($"{i}.claims", "// nothing\n");
+        }
+
+        Outcome outcome = await tester.RunAsync("check");
+        Assert.Equal((0, $"Nothing to report in {files} files.\n"), (outcome.ExitCode, outcome.Output));
+        Assert.Equal(isShown, outcome.Error.Contains("Checking", StringComparison.Ordinal));
+    }
+
     private sealed class Changes : IChangeWatcher
     {
         private readonly Queue<Action> _actions = [];

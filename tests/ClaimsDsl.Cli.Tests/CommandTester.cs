@@ -7,6 +7,8 @@ using System.Threading.Tasks;
 
 using ClaimsDsl.Workspaces;
 
+using Spectre.Console.Testing;
+
 namespace ClaimsDsl.Cli.Tests;
 
 /// <summary>What a command did.</summary>
@@ -26,7 +28,12 @@ internal sealed class CommandTester : IDisposable
 
     public bool HasColors { get; init; }
 
+    public bool IsErrorTerminal { get; init; }
+
     public IChangeWatcher? Watcher { get; init; }
+
+    /// <summary>A terminal with somebody before it.</summary>
+    public TestConsole? Terminal { get; init; }
 
     public CommandTester Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
@@ -63,6 +70,9 @@ internal sealed class CommandTester : IDisposable
             Watch = _ => Watcher ?? throw new InvalidOperationException("Nothing watches."),
             Width = Width,
             HasColors = HasColors,
+            IsErrorTerminal = IsErrorTerminal,
+            Terminal = Terminal,
+            IsInteractive = Terminal is not null,
         };
         int code = await ClaimsCommand.RunAsync(args, host, cancel);
         return new Outcome(code, output.ToString(), error.ToString());

@@ -4,6 +4,8 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 
+using Spectre.Console.Testing;
+
 using Xunit;
 
 namespace ClaimsDsl.Cli.Tests;
@@ -56,5 +58,38 @@ public class FixTests
         Assert.Equal(3, outcome.ExitCode);
         Assert.Contains("not in UTF-8", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(tester.Folder, "a.claims")));
+    }
+
+    [Fact]
+    public async Task All_asks_for_each_fix_that_only_a_person_can_decide_on()
+    {
+        const string Text = "namespace N\nperson Kirby\nproposition Peace \"It is so\"\nallow CLM2001 \"x\"\nKirbi states Peace\nallow CLM2001 \"x\"\nKirby states Peece\n";
+        using var terminal = new TestConsole();
+        terminal.Interactive();
+        using CommandTester tester = new CommandTester { Terminal = terminal }.Write("a.claims", Text);
+
+        // The first offer for 'Kirbi' is the name that was probably meant; 'Peece' is left as it is, which is the last answer.
+        terminal.Input.PushKey(ConsoleKey.Enter);
+        for (int i = 0; i < 10; i++)
+        {
+            terminal.Input.PushKey(ConsoleKey.DownArrow);
+        }
+
+        terminal.Input.PushKey(ConsoleKey.Enter);
+        Outcome outcome = await tester.RunAsync("fix", "--all");
+        Assert.Equal((0, "Made 1 fix in 1 file.\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(Text.Replace("Kirbi", "Kirby", StringComparison.Ordinal), tester.Read("a.claims"));
+        Assert.Contains("No party is named 'Kirbi'", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("What shall be done?", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("Leave it", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_needs_somebody_to_ask()
+    {
+        using CommandTester tester = new CommandTester().Write("a.claims", Misspelt);
+        Outcome outcome = await tester.RunAsync("fix", "--all");
+        Assert.Equal(new Outcome(2, "", "claims: --all asks, and there is no terminal to ask in\n"), outcome);
+        Assert.Equal(Misspelt, tester.Read("a.claims"));
     }
 }

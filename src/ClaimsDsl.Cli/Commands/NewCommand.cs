@@ -40,23 +40,47 @@ internal static class NewCommand
             throw CommandException.Usage($"{name} is there already, and not empty");
         }
 
-        Directory.CreateDirectory(folder);
-        foreach (string template in typeof(NewCommand).Assembly.GetManifestResourceNames().Select(n => n.Replace('\\', '/')).Order(StringComparer.Ordinal))
-        {
-            string? file = Target(template, hasProject);
-            if (file is not null)
-            {
-                string text = Read(template)
-                    .Replace("NewClaims", NamespaceName.From(title), StringComparison.Ordinal)
-                    .Replace("CLAIMS_VERSION", Report.Version, StringComparison.Ordinal);
-                AtomicFile.Write(Path.Combine(folder, file.Replace("NewClaims", title, StringComparison.Ordinal)), text);
-            }
-        }
-
+        Write(folder, title, hasProject);
         host.Output.WriteLine(hasProject
             ? $"Made {host.Display(folder)}. Next: dotnet run --project {host.Display(folder)}"
             : $"Made {host.Display(folder)}. Next: claims check {host.Display(folder)}");
         return ExitCode.Clean;
+    }
+
+    /// <summary>Writes the folder whole or not at all: beside it, and then in its place.</summary>
+    private static void Write(string folder, string title, bool hasProject)
+    {
+        string beside = Path.Combine(Path.GetDirectoryName(folder.TrimEnd('/', '\\'))!, $".{title}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(beside);
+            foreach (string template in typeof(NewCommand).Assembly.GetManifestResourceNames().Select(n => n.Replace('\\', '/')).Order(StringComparer.Ordinal))
+            {
+                if (Target(template, hasProject) is { } file)
+                {
+                    string text = Read(template)
+                        .Replace("NewClaims", NamespaceName.From(title), StringComparison.Ordinal)
+                        .Replace("CLAIMS_VERSION", Report.Version, StringComparison.Ordinal);
+                    File.WriteAllText(Path.Combine(beside, file.Replace("NewClaims", title, StringComparison.Ordinal)), text);
+                }
+            }
+
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder);
+            }
+
+            Directory.Move(beside, folder);
+        }
+        catch (Exception e) when (AtomicFile.IsFailure(e))
+        {
+            if (Directory.Exists(beside))
+            {
+                Directory.Delete(beside, recursive: true);
+            }
+
+            throw CommandException.Failure($"{folder} cannot be written: {e.Message}");
+        }
     }
 
     private static string? Target(string template, bool hasProject) =>
