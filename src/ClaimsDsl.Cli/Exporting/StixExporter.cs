@@ -96,8 +96,9 @@ internal static class StixExporter
             {
                 var reference = new Dictionary<string, object?> { ["source_name"] = document.Title ?? document.Name };
                 Add(reference, "description", quotation);
-                Add(reference, "url", Uri.TryCreate(document.Url, UriKind.Absolute, out Uri? url) ? url.AbsoluteUri : null);
-                Add(reference, "external_id", quotation is null && document.Url is null ? document.Path : null);
+                string? url = Uri.TryCreate(document.Url, UriKind.Absolute, out Uri? found) ? found.AbsoluteUri : null;
+                Add(reference, "url", url);
+                Add(reference, "external_id", quotation is null && url is null ? document.Path : null);
                 return reference;
             }),
         ];
