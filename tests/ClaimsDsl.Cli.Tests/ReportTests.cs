@@ -21,7 +21,7 @@ public partial class ReportTests
     {
         string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
         string[] sections = [.. SectionId().Matches(page).Select(match => match.Groups[1].Value)];
-        Assert.Equal(["disputes", "matrix", "quantities", "timeline", "origins", "claims", "documents"], sections);
+        Assert.Equal(["disputes", "assessments", "matrix", "quantities", "timeline", "origins", "claims", "documents"], sections);
         Assert.Contains("Washington and Seoul assert it; Pyongyang denies it.", page, StringComparison.Ordinal);
         Assert.Equal(137, Regex.Count(page, "<li id=\"c[0-9]+\""));
         Assert.Equal(3, Regex.Count(page, "<article class=\"document\""));

@@ -8,31 +8,31 @@ using ClaimsDsl.Binding;
 namespace ClaimsDsl.Cli.Reports;
 
 /// <summary>
-/// A chart for every quantity: a line for each claim, in the order of the days that it is about, and on it the numbers that it allows.
-/// Claims of one day stand apart in this way, which they would not on an axis of time.
+/// A chart for every quantity: time from left to right, and the numbers that each claim allows upright, with who says so. Claims of one day stand beside each
+/// other.
 /// </summary>
 internal static class QuantitiesSection
 {
-    private const int Width = 760;
-    private const int LabelWidth = 330;
-    private const int RowHeight = 30;
-    private const int Margin = 24;
-    private const int Ticks = 4;
-    private const int MostLetters = 46;
+    private const int Left = 84;
+    private const int Top = 24;
+    private const int PlotHeight = 210;
+    private const int Bottom = Top + PlotHeight;
+    private const int Height = Bottom + 30;
+    private const int Ticks = 5;
 
     public static Html Write(ReportModel model)
     {
         Html[] charts =
         [
             .. model.Subjects.Select(subject => subject.Where(claim => claim.Entry.Claim.Value is QuantityValue { Quantity.Value.IsEmpty: false })
-                    .OrderBy(DayOf).ThenBy(claim => claim.Number).ToArray())
+                    .OrderBy(claim => DayOf(claim) ?? Day.Last).ThenBy(claim => claim.Number).ToArray())
                 .Where(claims => claims.Length > 0)
                 .Select((claims, i) => Chart($"n{i + 1}", claims)),
         ];
         return charts.Length == 0 ? Html.Empty : Html.Of($"""
             <section id="quantities" aria-labelledby="quantities-title">
             <h2 id="quantities-title">Quantities over time</h2>
-            <p class="legend">A line for each claim, the earliest day first. <span class="held">held</span> <span class="disputed">disputed</span> <span class="superseded">superseded or retracted</span> <span class="open">forecast, or not committed</span> An arrow says that there is no bound.</p>
+            <p class="legend">Each claim stands at the time that it is about, with its number. <span class="held">held</span> <span class="disputed">disputed</span> <span class="superseded">superseded or retracted</span> <span class="open">forecast, or not committed</span> An arrow says that there is no bound, a ring that the bound itself is left out.</p>
             {charts}
             </section>
 
@@ -41,10 +41,10 @@ internal static class QuantitiesSection
 
     private static IntervalSet<decimal> NumbersOf(ReportedClaim claim) => ((QuantityValue)claim.Entry.Claim.Value!).Quantity.Value.Set;
 
-    private static int DayOf(ReportedClaim claim)
+    private static Day? DayOf(ReportedClaim claim)
     {
         DateRange? days = claim.Entry.Claim.Holds?.Value ?? claim.Entry.Claim.SaidOn?.Value;
-        return (days?.Earliest ?? days?.Latest)?.Number ?? int.MaxValue;
+        return days?.Latest ?? days?.Earliest;
     }
 
     private static string WhenOf(ReportedClaim claim) => claim.Entry.Claim.Holds?.Wording ?? claim.Said ?? "undated";
@@ -53,22 +53,20 @@ internal static class QuantitiesSection
     {
         string title = claims[0].Subject;
         Scale scale = Scale.Of(claims.SelectMany(NumbersOf));
-        int height = (claims.Length * RowHeight) + (2 * Margin);
-        int bottom = height - Margin;
+        var axis = TimeAxis.Of(claims);
         return Html.Of($"""
             <figure class="chart">
             <figcaption><h3 id="{id}">{title}{UnitOf(claims[0])}</h3></figcaption>
             <div class="wide" role="region" tabindex="0" aria-labelledby="{id}">
-            <svg viewBox="0 0 {Width} {height}" role="img" aria-labelledby="{id}-title {id}-desc">
+            <svg viewBox="0 0 {axis.Width} {Height}" width="{axis.Width}" height="{Height}" role="img" aria-labelledby="{id}-title {id}-desc">
             <title id="{id}-title">{title}</title>
-            <desc id="{id}-desc">{string.Join("; ", claims.Select(c => $"{WhenOf(c)}, {c.Who}: {c.Value}"))}. The table below has the same.</desc>
-            {scale.Marks(Ticks).Select(mark => Html.Of($"""<line class="grid" x1="{scale.At(mark)}" x2="{scale.At(mark)}" y1="{Margin / 2}" y2="{bottom}"/><text class="tick" x="{scale.At(mark)}" y="{bottom + 16}" text-anchor="middle">{Format(mark)}</text>"""))}
-            {claims.Select((claim, i) => Row(claim, scale, Margin + (i * RowHeight)))}
+            <desc id="{id}-desc">{string.Join("; ", claims.Select(c => $"{WhenOf(c)}, {c.Who}: {c.Value}"))}. The list below has the same.</desc>
+            {axis.Slots.Select(slot => Html.Of($"""<rect class="band" x="{slot.X}" y="{Top}" width="{slot.Width}" height="{PlotHeight}"/><text class="tick" x="{slot.X + (slot.Width / 2)}" y="{Bottom + 20}" text-anchor="middle">{slot.Name}</text>"""))}
+            {scale.Marks(Ticks).Select(mark => Html.Of($"""<line class="grid" x1="{Left}" x2="{axis.Width}" y1="{scale.At(mark)}" y2="{scale.At(mark)}"/><text class="tick" x="{Left - 8}" y="{scale.At(mark) + 4}" text-anchor="end">{Format(mark)}</text>"""))}
+            {axis.Slots.SelectMany(slot => slot.Claims.Select((claim, i) => Column(claim, scale, slot.X + (slot.Width * ((2 * i) + 1) / (2 * slot.Claims.Length)))))}
             </svg>
             </div>
-            <details><summary>The same as a table</summary>
-            <table><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">How</th><th scope="col">Value</th><th scope="col">Claim</th></tr></thead>
-            <tbody>{claims.Select(claim => Html.Of($"""<tr data-claim="{claim.Number}"><td>{WhenOf(claim)}</td><th scope="row">{claim.Who}</th><td>{claim.Verb}</td><td>{claim.Value}</td><td>{ClaimViews.Link(claim)}</td></tr>"""))}</tbody></table></details>
+            <ul class="keys">{claims.Select(claim => Html.Of($"""<li class="{ClaimViews.ClassOf(claim.Status)}" data-claim="{claim.Number}">{ClaimViews.Link(claim)} <b>{claim.Who}</b> {claim.Verb} <b class="value">{claim.Value}</b>, {WhenOf(claim)}</li>"""))}</ul>
             </figure>
 
             """);
@@ -77,34 +75,38 @@ internal static class QuantitiesSection
     private static Html UnitOf(ReportedClaim claim) =>
         claim.Entry.Claim.Subject is AttributeSubject { Attribute.Type.Name: { } unit } ? Html.Of($""" <small>({unit})</small>""") : Html.Empty;
 
-    private static Html Row(ReportedClaim claim, Scale scale, int y) => Html.Of($"""
-        <g class="{ClaimViews.ClassOf(claim.Status)}" data-claim="{claim.Number}"><text x="0" y="{y + 4}">{Shorten($"{WhenOf(claim)}  {claim.Who}")}</text>{NumbersOf(claim).Select(interval => Interval(interval, scale, y))}</g>
-
-        """);
-
-    private static Html Interval(Interval<decimal> interval, Scale scale, int y)
+    private static Html Column(ReportedClaim claim, Scale scale, int x)
     {
-        int from = interval.Lower is { } lower ? scale.At(lower) : LabelWidth;
-        int to = interval.Upper is { } upper ? scale.At(upper) : Width;
-        Html lowerEnd = interval.Lower is null ? Arrow(from, -1) : End(from, interval.IsLowerClosed);
-        Html upperEnd = interval.Upper is null ? Arrow(to, 1) : End(to, interval.IsUpperClosed);
-        return interval.IsPoint
-            ? End(from, isClosed: true)
-            : Html.Of($"""<line class="range" x1="{from}" x2="{to}" y1="{y}" y2="{y}"/>{lowerEnd}{upperEnd}""");
+        int top = NumbersOf(claim).Min(interval => interval.Upper is { } upper ? scale.At(upper) : Top);
+        return Html.Of($"""
+            <g class="{ClaimViews.ClassOf(claim.Status)}" data-claim="{claim.Number}"><title>{claim.Sentence}</title>{NumbersOf(claim).Select(interval => Interval(interval, scale, x))}<text class="key" x="{x}" y="{top - 9}" text-anchor="middle">{claim.Number}</text></g>
 
-        Html End(int x, bool isClosed) => Html.Of($"""<circle class="{(isClosed ? "closed" : "cut")}" cx="{x}" cy="{y}" r="5"/>""");
-
-        Html Arrow(int x, int direction) =>
-            Html.Of($"""<path class="arrow" d="M{x - (8 * direction)} {y - 6}L{x} {y}L{x - (8 * direction)} {y + 6}"/>""");
+            """);
     }
 
-    private static string Shorten(string text) => text.Length <= MostLetters ? text : string.Concat(text.AsSpan(0, MostLetters - 1), "…");
+    private static Html Interval(Interval<decimal> interval, Scale scale, int x)
+    {
+        int lowest = interval.Lower is { } lower ? scale.At(lower) : Bottom;
+        int highest = interval.Upper is { } upper ? scale.At(upper) : Top;
+        Html lowerEnd = interval.Lower is null ? Arrow(lowest, 1) : End(lowest, interval.IsLowerClosed);
+        Html upperEnd = interval.Upper is null ? Arrow(highest, -1) : End(highest, interval.IsUpperClosed);
+        return interval.IsPoint
+            ? End(lowest, isClosed: true)
+            : Html.Of($"""<line class="range" x1="{x}" x2="{x}" y1="{lowest}" y2="{highest}"/>{lowerEnd}{upperEnd}""");
+
+        Html End(int y, bool isClosed) => Html.Of($"""<circle class="{(isClosed ? "closed" : "cut")}" cx="{x}" cy="{y}" r="5"/>""");
+
+        Html Arrow(int y, int direction) => Html.Of($"""<path class="arrow" d="M{x - 6} {y - (8 * direction)}L{x} {y}L{x + 6} {y - (8 * direction)}"/>""");
+    }
 
     private static string Format(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
     /// <summary>Where numbers stand on the axis.</summary>
     private readonly record struct Scale(decimal First, decimal Last)
     {
+        // Room for arrows and numbers at the ends.
+        private const int Margin = 18;
+
         public static Scale Of(IEnumerable<Interval<decimal>> intervals)
         {
             decimal[] ends = [.. intervals.SelectMany(i => new[] { i.Lower, i.Upper }).OfType<decimal>()];
@@ -119,7 +121,7 @@ internal static class QuantitiesSection
         public int At(decimal number)
         {
             double part = ((double)number - (double)First) / ((double)Last - (double)First);
-            return LabelWidth + Margin + (int)Math.Round(part * (Width - LabelWidth - (3 * Margin)));
+            return Bottom - Margin - (int)Math.Round(part * (PlotHeight - (2 * Margin)));
         }
 
         public IEnumerable<decimal> Marks(int count)
@@ -131,6 +133,37 @@ internal static class QuantitiesSection
             {
                 yield return (decimal)mark;
             }
+        }
+    }
+
+    /// <summary>The claims of one day.</summary>
+    private sealed record Slot(string Name, int X, int Width, ReportedClaim[] Claims);
+
+    /// <summary>Where days stand: as far apart as in time, and each as wide as its claims need.</summary>
+    private sealed record TimeAxis(int Width, Slot[] Slots)
+    {
+        private const int LeastWidth = 720;
+        private const int ClaimWidth = 36;
+        private const int LeastSlot = 84;
+        private const int LeastGap = 12;
+
+        public static TimeAxis Of(ReportedClaim[] claims)
+        {
+            (Day? Day, ReportedClaim[] Claims, int Width)[] days = [.. claims.GroupBy(DayOf).Select(day => (day.Key, day.ToArray(), Math.Max(LeastSlot, ClaimWidth * day.Count())))];
+            int needed = days.Sum(day => day.Width) + (LeastGap * days.Length);
+            double free = Math.Max(LeastWidth - Left - needed, 0);
+            Day[] dated = [.. days.Select(day => day.Day).OfType<Day>()];
+            double span = dated.Length < 2 ? 1 : dated[^1].Number - dated[0].Number;
+            var slots = new List<Slot>();
+            double x = Left + LeastGap;
+            for (int i = 0; i < days.Length; i++)
+            {
+                slots.Add(new Slot(days[i].Day?.ToString() ?? "undated", (int)x, days[i].Width, days[i].Claims));
+                double apart = i + 1 < days.Length && days[i].Day is { } day && days[i + 1].Day is { } next ? (next.Number - day.Number) / span : 0;
+                x += days[i].Width + LeastGap + (free * apart);
+            }
+
+            return new TimeAxis(Math.Max(LeastWidth, (int)x), [.. slots]);
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class ReportPage
             .. new[]
             {
                 ("disputes", "Disputes", DisputesSection.Write(model)),
+                ("assessments", "Assessments", AssessmentsSection.Write(model)),
                 ("matrix", "Who says what", MatrixSection.Write(model)),
                 ("quantities", "Quantities", QuantitiesSection.Write(model)),
                 ("timeline", "Timeline", TimelineSection.Write(model)),

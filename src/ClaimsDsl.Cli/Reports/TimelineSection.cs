@@ -14,6 +14,7 @@ internal static class TimelineSection
         <section id="timeline" aria-labelledby="timeline-title">
         <h2 id="timeline-title">What was said when, and about when</h2>
         <p>The time that a claim is about is given where it is another than the day on which it was said.</p>
+        {TimelineChart.Write(model)}
         <ol class="timeline">
         {model.Claims.GroupBy(claim => claim.Said ?? Undated, StringComparer.Ordinal).OrderBy(said => DayOf(said.First())).ThenBy(said => said.Key, StringComparer.Ordinal).Select(Write)}
         </ol>

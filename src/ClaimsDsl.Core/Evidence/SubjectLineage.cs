@@ -52,6 +52,9 @@ internal sealed class SubjectLineage
     /// <summary>The claims.</summary>
     public IReadOnlyList<ClaimEntry> Claims { get; }
 
+    /// <summary>Who has what from whom, in the order of the claims.</summary>
+    public IReadOnlyList<Link> Links => _links;
+
     /// <summary>How often a link was followed, which tests count.</summary>
     public int Steps { get; private set; }
 
@@ -67,6 +70,9 @@ internal sealed class SubjectLineage
 
     /// <summary>All independent origins of a claim that are known, each by the principal of the parties that are one.</summary>
     public ValueList<string> IndependentOriginsOf(ClaimEntry claim) => [.. OriginsOf(claim).Where(IsKnownOrigin).Select(PrincipalOf).Distinct()];
+
+    /// <summary>The independent origin that a party is: its principal. Null where it has it from another, and where it is not known who stands behind it.</summary>
+    public string? KnownOriginAt(string party) => IsKnownOrigin(party) ? PrincipalOf(party) : null;
 
     /// <summary>
     /// The circles in which one thing is reported: the same value of the same subject. Each is found once, and its links lead from the last
