@@ -35,7 +35,14 @@ internal static class Dotnet
     public static async Task<string> RunAsync(string folder, params IEnumerable<string> arguments) => Succeeded(await TryRunAsync(folder, arguments));
 
     /// <summary>Runs a program that has to succeed.</summary>
-    public static async Task<string> RunProgramAsync(string path) => Succeeded(await TryRunAsync(new ProcessStartInfo(path)));
+    public static async Task<string> RunProgramAsync(string path) => Succeeded(await TryRunProgramAsync(path, Path.GetTempPath()));
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="folder">Where to run it.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Task<(int ExitCode, string Output)> TryRunProgramAsync(string path, string folder, params IEnumerable<string> arguments) =>
+        TryRunAsync(new ProcessStartInfo(path, arguments) { WorkingDirectory = folder });
 
     /// <summary>The root of the repository, from the place of this file.</summary>
     public static string Repository([CallerFilePath] string thisFile = "") =>

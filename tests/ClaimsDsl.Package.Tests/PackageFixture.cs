@@ -27,6 +27,18 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>How a project refers to the package.</summary>
     public string Reference => $"<PackageReference Include=\"ClaimsDsl\" Version=\"{Version}\" />";
 
+    /// <summary>The properties by which a project finds the package, as XML.</summary>
+    public string Restore => $"""
+        <RestoreAdditionalProjectSources>{Feed}</RestoreAdditionalProjectSources>
+        <RestorePackagesPath>{Path.Combine(Folder, "packages")}</RestorePackagesPath>
+        <RestoreFallbackFolders>{Metadata("NuGetPackageRoot")}</RestoreFallbackFolders>
+        """;
+
+    /// <summary>Packs what was built with the tests.</summary>
+    public Task PackAsync(string project, params string[] arguments) => Dotnet.RunAsync(
+        Dotnet.Repository(),
+        ["pack", project, "--no-build", "-c", typeof(PackageFixture).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, "-o", Feed, .. arguments]);
+
     /// <summary>Opens the package, which is a zip archive.</summary>
     public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"ClaimsDsl.{Version}.nupkg"));
 
@@ -42,9 +54,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string configuration = typeof(PackageFixture).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        await Dotnet.RunAsync(
-            Dotnet.Repository(), "pack", "src/ClaimsDsl", "--no-build", "-c", configuration, "-o", Feed, "-p:PackageVersion=" + Version);
+        await PackAsync("src/ClaimsDsl", "-p:PackageVersion=" + Version);
 
         // Strict, as the strictest of users. What is off concerns the few lines of code that the projects have of their own.
         Directory.CreateDirectory(Projects);
@@ -56,9 +66,7 @@ public sealed class PackageFixture : IAsyncLifetime
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
                 <NoWarn>$(NoWarn);CA1515;CA1303;NU1603</NoWarn>
                 <Nullable>enable</Nullable>
-                <RestoreAdditionalProjectSources>{Feed}</RestoreAdditionalProjectSources>
-                <RestorePackagesPath>{Path.Combine(Folder, "packages")}</RestorePackagesPath>
-                <RestoreFallbackFolders>{Metadata("NuGetPackageRoot")}</RestoreFallbackFolders>
+                {Restore}
               </PropertyGroup>
             </Project>
             """);
