@@ -181,6 +181,83 @@ public partial class ReportTests
         Assert.All(Regex.Matches(page, " c?x[12]?=\"([^\"]*)\""), match => Assert.InRange(int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 0, 760));
     }
 
+    [Fact]
+    public async Task Quantities_stand_as_far_apart_as_the_days_that_they_are_about()
+    {
+        using CommandTester tester = new CommandTester().Write("x.claims", """
+            person Lee "Mayor Lee"
+            kind Flood { height : amount of m, over time }
+            entity Flood is Flood "The flood"
+            Lee states Flood.height 1 on 2025-03-01
+            Lee states Flood.height 2 on 2025-03-02
+            Lee states Flood.height at least 3 on 2025-03-02
+            Lee states Flood.height 4 on 2025-03-31
+            Lee states Flood.height 5
+            """);
+        Assert.Equal(0, (await tester.RunAsync("report")).ExitCode);
+        string page = tester.Read("report.html");
+        (string Day, int X)[] days = [.. Regex.Matches(page, "<rect class=\"band\" x=\"([0-9]+)\"[^>]*/><text[^>]*>([^<]*)</text>").Select(m => (m.Groups[2].Value, int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)))];
+        Assert.Equal(["2025-03-01", "2025-03-02", "2025-03-31", "undated"], days.Select(day => day.Day));
+        Assert.True(days[2].X - days[1].X > 2 * (days[1].X - days[0].X), string.Join(", ", days));
+        Assert.Equal(5, Regex.Count(page, "<text class=\"key\""));
+        Assert.Equal(5, Regex.Count(Regex.Match(page, "<ul class=\"keys\">.*?</ul>").Value, "<b>Mayor Lee</b>"));
+    }
+
+    [Fact]
+    public async Task What_was_said_is_drawn_beside_the_time_that_it_is_about()
+    {
+        using CommandTester tester = new CommandTester().Write("x.claims", """
+            person Lee "Mayor Lee"
+            kind Flood { began : date  height : amount of m, over time }
+            entity Flood is Flood "The flood"
+            Lee states Flood.began 2025-02 on 2025-03-01
+            Lee expects Flood.height 3 during since 2025-04-01 on 2025-03-01
+            Lee states Flood.height 2 on 2025-03-01
+            """);
+        Assert.Equal(0, (await tester.RunAsync("report")).ExitCode);
+        Match chart = Regex.Match(tester.Read("report.html"), "<svg[^>]*aria-labelledby=\"timeline-chart.*?</svg>", RegexOptions.Singleline);
+        Assert.Equal(["1", "2"], Regex.Matches(chart.Value, "<g data-claim=\"([0-9]+)\"").Select(match => match.Groups[1].Value));
+        Assert.Equal(2, Regex.Count(chart.Value, "<rect class=\"about-bar\""));
+        Assert.Equal(1, Regex.Count(chart.Value, "<path class=\"arrow\""));
+        Assert.Contains(">2025-02-01</text>", chart.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_graph_of_origins_counts_those_of_one_principal_as_one()
+    {
+        using CommandTester tester = new CommandTester().Write("x.claims", """
+            government Us "United States"
+            person Kirby "John Kirby" of Us
+            government Russia "Russia"
+            person Aide "An aide" { anonymous }
+            outlet Post "The Post"
+            document D "d.txt" { publisher Post }
+            proposition P "It is so"
+            Us states P in D
+            Kirby states P in D
+            Russia states P in D
+            Aide states P in D
+            """);
+        Assert.Equal(0, (await tester.RunAsync("report")).ExitCode);
+        Match graph = Regex.Match(tester.Read("report.html"), "<svg[^>]*aria-labelledby=\"o1-title.*?</svg>", RegexOptions.Singleline);
+        Assert.Equal(
+            [("origin", "United States", "1"), ("origin", "John Kirby", "1"), ("origin", "Russia", "2"), ("unknown", "An aide", ""), ("receiver", "The Post", "")],
+            Regex.Matches(graph.Value, "<g class=\"([a-z]+)\"><title>([^<]*)</title><rect[^>]*/>(?:<circle[^>]*/><text[^>]*>([0-9]+)</text>)?").Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value))
+                .OrderBy(node => node.Item3.Length == 0).ThenBy(node => node.Item3, StringComparer.Ordinal).ThenByDescending(node => node.Item2 == "United States").ThenBy(node => node.Item2, StringComparer.Ordinal));
+        Assert.Equal(4, Regex.Count(graph.Value, "<path class=\"edge\""));
+    }
+
+    [Fact]
+    public async Task What_the_analyst_concludes_is_shown_with_its_reasons()
+    {
+        string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
+        Match section = Regex.Match(page, "<section id=\"assessments\".*?</section>", RegexOptions.Singleline);
+        Assert.Equal(4, Regex.Count(section.Value, "<article"));
+        Assert.Contains("<b>roughly even chance</b>, confidence low (as of 2024-10-23)", section.Value, StringComparison.Ordinal);
+        Assert.Contains("Only Seoul expects it; Washington does not yet know.", section.Value, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"badge open\">commits nobody</span>", section.Value, StringComparison.Ordinal);
+    }
+
     private static CommandTester Storm() => new CommandTester()
         .Write("storm.txt", "The mayor said 12 houses were damaged. The chief said 40 houses were damaged.")
         .Write("storm.claims", """

@@ -4,11 +4,14 @@ using System.Text;
 namespace ClaimsDsl.Cli.Importing;
 
 /// <summary>A statement that is made of a row, and which of its words are from which part.</summary>
-/// <param name="Row">The row.</param>
-internal sealed record ClaimText(Row Row)
+/// <param name="row">The row.</param>
+internal sealed class ClaimText(Row row)
 {
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, MapField Field)> _parts = [];
+
+    /// <summary>The row.</summary>
+    public Row Row { get; } = row;
 
     /// <summary>Adds words, with a space before them.</summary>
     public void Add(string words, MapField? field = null)

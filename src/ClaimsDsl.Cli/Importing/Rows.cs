@@ -43,7 +43,7 @@ internal static class Rows
             OnMalformedRecord = record => malformed.Enqueue(Row.Unreadable(record.LineNumber, ReasonOf(record.Reason))),
         };
         using CsvReader reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), options);
-        string[] headers = [.. reader.Headers];
+        string[] headers = HeadersOf(reader);
         (string Column, int Index)[] read =
         [
             .. columns.Select(column => reader.TryGetFieldIndex(column, out int index)
@@ -65,6 +65,18 @@ internal static class Rows
             }
         }
         while (hasMore);
+    }
+
+    private static string[] HeadersOf(CsvReader reader)
+    {
+        try
+        {
+            return [.. reader.Headers];
+        }
+        catch (CsvFormatException e)
+        {
+            throw CommandException.Usage($"the names of the columns cannot be read: {e.Message}");
+        }
     }
 
     private static string ReasonOf(CsvMalformedReason reason) => reason switch

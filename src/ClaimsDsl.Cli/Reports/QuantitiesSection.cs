@@ -163,7 +163,7 @@ internal static class QuantitiesSection
                 x += days[i].Width + LeastGap + (free * apart);
             }
 
-            return new TimeAxis(Math.Max(LeastWidth, (int)x), [.. slots]);
+            return new TimeAxis(Math.Max(dated.Length < 2 ? 0 : LeastWidth, (int)x), [.. slots]);
         }
     }
 }
