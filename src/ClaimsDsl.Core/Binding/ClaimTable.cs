@@ -109,9 +109,6 @@ internal sealed class ClaimTable
     /// <summary>All claims, those of referenced assemblies first, in the order of files and of their text.</summary>
     public IReadOnlyList<ClaimEntry> All { get; }
 
-    /// <summary>The claims that still count: that no claim has revised or retracted.</summary>
-    public IEnumerable<ClaimEntry> Held => All.Where(claim => FindReplacement(claim) is null);
-
     /// <summary>What is claimed something about: attributes and propositions, and neither claims nor nothing.</summary>
     public IEnumerable<string> Roots => _bySubject.Keys.Where(IsRoot);
 

@@ -72,7 +72,7 @@ internal sealed class SubjectLineage
     public ValueList<string> IndependentOriginsOf(ClaimEntry claim) => [.. OriginsOf(claim).Where(IsKnownOrigin).Select(PrincipalOf).Distinct()];
 
     /// <summary>The independent origin that a party is: its principal. Null where it has it from another, and where it is not known who stands behind it.</summary>
-    public string? KnownOriginAt(string party) => IsKnownOrigin(party) ? PrincipalOf(party) : null;
+    public string? KnownOriginAt(string party) => !_sources.ContainsKey(party) && IsKnownOrigin(party) ? PrincipalOf(party) : null;
 
     /// <summary>
     /// The circles in which one thing is reported: the same value of the same subject. Each is found once, and its links lead from the last
