@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository; the bundled tests run in src/vscode/out. */
+export const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+export interface Source {
+    /** The file, and the line of the first line in it. */
+    name: string;
+    text: string;
+}
+
+function filesBelow(folder: string, extension: string): string[] {
+    return readdirSync(repository + folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(extension) && !/(^|[\\/])(bin|obj|node_modules)[\\/]/.test(name))
+        .map((name) => `${folder}/${name}`);
+}
+
+/** The claims files of a folder and those below it. */
+export function claimsFiles(folder: string): Source[] {
+    return filesBelow(folder, ".claims").map((name) => ({
+        name,
+        text: readFileSync(repository + name, "utf8"),
+    }));
+}
+
+/** The fenced examples of the documents of a folder, one source each. */
+export function claimsExamples(folder: string): Source[] {
+    return filesBelow(folder, ".md").flatMap((name) => {
+        const text = readFileSync(repository + name, "utf8");
+        return [...text.matchAll(/^```claims\r?\n(.*?)^```/gms)].map((match) => ({
+            name: `${name}:${text.slice(0, match.index).split("\n").length + 1}`,
+            text: match[1] ?? "",
+        }));
+    });
+}
