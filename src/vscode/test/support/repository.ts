@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 
-/** The root of the repository; the bundled tests run in src/vscode/out. */
-export const repository = fileURLToPath(new URL("../../../", import.meta.url));
+/** The root of the repository, with a slash; npm runs the tests in src/vscode. */
+export const repository = `${path.resolve("../..")}/`;
 
 export interface Source {
     /** The file, and the line of the first line in it. */
