@@ -12,14 +12,14 @@ const crashesForgottenAfter = 180_000;
 /** The server: found, started, started again after a crash, and what is told of that. */
 export class ClaimsClient implements vscode.Disposable {
     readonly output = vscode.window.createOutputChannel("Claims", { log: true });
-    private readonly started = new vscode.EventEmitter<LanguageClient>();
+    private readonly changed = new vscode.EventEmitter<void>();
     private readonly status = vscode.languages.createLanguageStatusItem("claims.server", { language: "claims" });
     private client: LanguageClient | undefined;
     private changes: Promise<void> = Promise.resolve();
     private crashes: number[] = [];
 
-    /** Fires with each new connection. */
-    readonly onStarted = this.started.event;
+    /** Fires when the server runs, and when it does no longer. */
+    readonly onChanged = this.changed.event;
 
     constructor(private readonly extensionFolder: string) {
         this.status.name = "Claims";
@@ -28,6 +28,16 @@ export class ClaimsClient implements vscode.Disposable {
     /** The connection while the server runs. */
     get running(): LanguageClient | undefined {
         return this.client?.state === State.Running ? this.client : undefined;
+    }
+
+    /** What the server answers to a request of its own, or undefined when it does not. */
+    async ask<T>(request: string): Promise<T | undefined> {
+        try {
+            return await this.running?.sendRequest<T>(request, {});
+        } catch (error) {
+            this.output.error(`${request}: ${error}`);
+            return undefined;
+        }
     }
 
     /** Starts the server, or the one that is there now in place of the one that runs. */
@@ -48,7 +58,7 @@ export class ClaimsClient implements vscode.Disposable {
 
     dispose(): void {
         this.status.dispose();
-        this.started.dispose();
+        this.changed.dispose();
         this.output.dispose();
     }
 
@@ -63,6 +73,13 @@ export class ClaimsClient implements vscode.Disposable {
         this.showStatus("starts", server.file, vscode.LanguageStatusSeverity.Information, true);
         const client = this.connect(server);
         this.client = client;
+        // It comes up again after a crash too.
+        client.onDidChangeState(({ newState }) => {
+            if (newState === State.Running) {
+                this.showStatus(client.initializeResult?.serverInfo?.version ?? "", server.file);
+                this.announce("running");
+            }
+        });
         try {
             await client.start();
         } catch (error) {
@@ -70,12 +87,7 @@ export class ClaimsClient implements vscode.Disposable {
             await this.stop();
             const [help, version] = await Promise.all([runOnce(server, "lsp", "--help"), runOnce(server, "--version")]);
             this.fail(explainFailure(server, help, version));
-            return;
         }
-
-        this.showStatus(client.initializeResult?.serverInfo?.version ?? "", server.file);
-        await vscode.commands.executeCommand("setContext", "claims.serverState", "running");
-        this.started.fire(client);
     }
 
     private find(): Server | undefined {
@@ -135,6 +147,7 @@ export class ClaimsClient implements vscode.Disposable {
 
         // Of a server that never came up, the failed start is told.
         if (this.crashes.length > mostCrashes) {
+            void this.stop();
             this.fail(`The claims server ended ${this.crashes.length} times within three minutes.`);
         }
 
@@ -144,12 +157,18 @@ export class ClaimsClient implements vscode.Disposable {
     private fail(message: string): void {
         this.output.error(message);
         this.showStatus("not running", message, vscode.LanguageStatusSeverity.Error);
-        void vscode.commands.executeCommand("setContext", "claims.serverState", "failed");
+        this.announce("failed");
         void this.offerHelp(message);
+    }
+
+    private announce(state: "running" | "failed"): void {
+        void vscode.commands.executeCommand("setContext", "claims.serverState", state);
+        this.changed.fire();
     }
 
     private async offerHelp(message: string): Promise<void> {
         const actions = new Map<string, () => unknown>([
+            ["Restart", () => this.restart()],
             ["How to Install", () => vscode.env.openExternal(vscode.Uri.parse(installation))],
             ["Open Settings", () => vscode.commands.executeCommand("workbench.action.openSettings", "claims.server.path")],
             ["Show Output", () => this.output.show()],

@@ -142,12 +142,14 @@ export function explainFailure(server: Server, help: Outcome, version: Outcome):
             : `${server.file} cannot be run: ${help.error ?? version.error}`;
     }
 
-    if (help.exitCode === 0) {
+    // A command without a language server answers with its general help.
+    if (help.exitCode === 0 && /\blsp\b/.test(help.output)) {
         return "The claims server ended while it started.";
     }
 
     if (version.exitCode === 0) {
-        return `${server.file} is version ${version.output.trim()}, which is too old: it has no language server.`;
+        const [number] = version.output.trim().split("+", 1);
+        return `${server.file} is version ${number}, which is too old: it has no language server.`;
     }
 
     const firstLine = version.output.trim().split(/\r?\n/, 1)[0];

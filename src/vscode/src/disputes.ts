@@ -31,8 +31,8 @@ export class DisputesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
             view,
             this.changed,
             vscode.commands.registerCommand("claims.refreshDisputes", () => this.changed.fire()),
-            client.onStarted((connection) => {
-                connection.onNotification("claims/disputesChanged", () => this.changed.fire());
+            client.onChanged(() => {
+                client.running?.onNotification("claims/disputesChanged", () => this.changed.fire());
                 this.changed.fire();
             }),
         ];
@@ -49,7 +49,7 @@ export class DisputesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
             return "dispute" in node ? node.dispute.sides.map((side) => ({ side })) : [];
         }
 
-        const disputes = await this.client.running?.sendRequest<Dispute[]>("claims/disputes", {});
+        const disputes = await this.client.ask<Dispute[]>("claims/disputes");
         return (disputes ?? []).map((dispute) => ({ dispute }));
     }
 

@@ -13,7 +13,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     context.subscriptions.push(
         client,
         new DisputesView(client),
-        new ReportPanel(client),
+        new ReportPanel(client, vscode.Uri.joinPath(context.extensionUri, "media")),
         registerShowReferences(client),
         vscode.commands.registerCommand("claims.restartServer", restart),
         vscode.commands.registerCommand("claims.showOutput", () => output.show()),

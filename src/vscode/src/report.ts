@@ -7,7 +7,10 @@ export class ReportPanel implements vscode.Disposable {
     private panel: vscode.WebviewPanel | undefined;
     private readonly subscriptions: vscode.Disposable[];
 
-    constructor(private readonly client: ClaimsClient) {
+    constructor(
+        private readonly client: ClaimsClient,
+        private readonly media: vscode.Uri,
+    ) {
         this.subscriptions = [
             vscode.commands.registerCommand("claims.openReport", () => this.open()),
             vscode.workspace.onDidSaveTextDocument((document) => {
@@ -15,7 +18,8 @@ export class ReportPanel implements vscode.Disposable {
                     void this.refresh();
                 }
             }),
-            client.onStarted(() => this.refresh()),
+            vscode.window.onDidChangeActiveColorTheme(() => this.refresh()),
+            client.onChanged(() => this.refresh()),
         ];
     }
 
@@ -46,6 +50,10 @@ export class ReportPanel implements vscode.Disposable {
                 localResourceRoots: [],
             };
             this.panel = vscode.window.createWebviewPanel("claims.report", "Claims Report", place, options);
+            this.panel.iconPath = {
+                light: vscode.Uri.joinPath(this.media, "file-light.svg"),
+                dark: vscode.Uri.joinPath(this.media, "file-dark.svg"),
+            };
             this.panel.onDidDispose(() => {
                 this.panel = undefined;
             });
@@ -55,14 +63,14 @@ export class ReportPanel implements vscode.Disposable {
     }
 
     private async refresh(): Promise<void> {
-        if (!(this.panel && this.client.running)) {
-            return;
-        }
-
-        const { html } = await this.client.running.sendRequest<{ html: string }>("claims/report", {});
+        const report = this.panel && (await this.client.ask<{ html: string }>("claims/report"));
         // It may have been closed in the meantime.
-        if (this.panel) {
-            this.panel.webview.html = forWebview(html);
+        if (report && this.panel) {
+            const { kind } = vscode.window.activeColorTheme;
+            this.panel.webview.html = forWebview(
+                report.html,
+                kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast,
+            );
         }
     }
 }

@@ -115,7 +115,9 @@ const bundled: Server = {
     origin: "bundled",
     file: "/ext/claims.dll",
 };
-const works: Outcome = { exitCode: 0, error: undefined, output: "0.1.0\n" };
+const version: Outcome = { exitCode: 0, error: undefined, output: "0.1.0+19e973c\n" };
+const helps: Outcome = { ...version, output: "Usage:\n  claims lsp [options]\n" };
+const generalHelp: Outcome = { ...version, output: "Usage:\n  claims [command] [options]\n" };
 const fails: Outcome = {
     exitCode: 150,
     error: undefined,
@@ -128,21 +130,21 @@ const missing: Outcome = {
 };
 
 const failures: [string, Server, Outcome, Outcome, RegExp][] = [
-    ["an old command has a version and no server", claims, fails, works, /version 0\.1\.0, which is too old/],
+    ["an old command has a version and no server", claims, generalHelp, version, /version 0\.1\.0, which is too old/],
     ["a command without its runtime says so itself", claims, fails, fails, /cannot be run: You must install \.NET$/],
     ["without dotnet the bundled server cannot run", bundled, missing, missing, /\.NET runtime.*not installed/],
     [
         "a file that is no program is named",
         claims,
         { ...missing, error: "spawn EACCES" },
-        works,
+        version,
         /usr\/bin\/claims cannot be run: spawn EACCES/,
     ],
-    ["a server that has all it needs ended by itself", claims, works, works, /ended while it started/],
+    ["a server that has all it needs ended by itself", claims, helps, version, /ended while it started/],
 ];
 
-for (const [name, server, help, version, message] of failures) {
+for (const [name, server, help, ofVersion, message] of failures) {
     test(name, () => {
-        assert.match(explainFailure(server, help, version), message);
+        assert.match(explainFailure(server, help, ofVersion), message);
     });
 }

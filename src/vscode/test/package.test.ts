@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import manifest from "../package.json";
 import { forWebview } from "../src/page";
 import { scopes } from "../src/scopes";
+import { repository } from "./support/repository";
 
 const { semanticTokenScopes, semanticTokenTypes, configuration } = manifest.contributes;
 
@@ -36,9 +38,19 @@ test("the settings are those that the server reads", () => {
     ]);
 });
 
-test("a page of the report can load nothing, and keeps the policy of its own", () => {
-    const own = `<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-x'">`;
-    const page = forWebview(`<!DOCTYPE html><html><head lang="en">${own}</head><body></body></html>`);
+const ownPolicy = "default-src 'none'; style-src 'sha256-YQ=='; script-src 'sha256-Yg=='";
+const report = `<!DOCTYPE html><html><head lang="en"><meta http-equiv="Content-Security-Policy" content="${ownPolicy}"></head></html>`;
+
+test("a page of the report can load nothing, and runs no script but its own", () => {
+    const page = forWebview(report, true);
     assert.match(page, /<head lang="en"><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^>]*><meta/);
-    assert.ok(page.includes(own));
+    assert.ok(page.includes("; style-src 'unsafe-inline'; script-src 'sha256-Yg=='"));
+    const encoded = forWebview(report.replaceAll("'", "&#39;"), true);
+    assert.ok(encoded.includes("; style-src 'unsafe-inline'; script-src &#39;sha256-Yg==&#39;"));
+});
+
+test("the report has the colours of the editor", () => {
+    const style = readFileSync(`${repository}src/ClaimsDsl.Cli/Reports/report.css`, "utf8");
+    assert.match(forWebview(style, true), /color-scheme: dark;[\s\S]*@media all/);
+    assert.match(forWebview(style, false), /color-scheme: light;[\s\S]*@media not all/);
 });

@@ -16,7 +16,7 @@ describe("without a server", { skip: cannotRun }, () => {
             .locator(".notification-toast")
             .filter({ hasText: "claims.server.path leads to /nowhere/claims" });
         await notification.waitFor();
-        for (const action of ["How to Install", "Open Settings", "Show Output"]) {
+        for (const action of ["Restart", "How to Install", "Open Settings", "Show Output"]) {
             await notification.getByRole("button", { name: action }).waitFor();
         }
 
