@@ -9,6 +9,13 @@ const installation = "https://github.com/claimsdsl/claimsdsl/blob/main/docs/edit
 const mostCrashes = 3;
 const crashesForgottenAfter = 180_000;
 
+/** What goes wrong is written to the output; what somebody can do something about, ClaimsClient says. */
+class QuietClient extends LanguageClient {
+    override error(message: string, data?: unknown): void {
+        super.error(message, data, false);
+    }
+}
+
 /** The server: found, started, started again after a crash, and what is told of that. */
 export class ClaimsClient implements vscode.Disposable {
     readonly output = vscode.window.createOutputChannel("Claims", { log: true });
@@ -51,7 +58,7 @@ export class ClaimsClient implements vscode.Disposable {
     async stop(): Promise<void> {
         const client = this.client;
         this.client = undefined;
-        if (client) {
+        if (client?.needsStop()) {
             await client.dispose().catch((error: unknown) => this.output.warn(String(error)));
         }
     }
@@ -134,7 +141,7 @@ export class ClaimsClient implements vscode.Disposable {
             args: [...server.args, "lsp"],
             options: server.folder ? { cwd: server.folder } : {},
         };
-        return new LanguageClient("claims", "Claims", { run: executable, debug: executable }, options);
+        return new QuietClient("claims", "Claims", { run: executable, debug: executable }, options);
     }
 
     private afterCrash(): { action: CloseAction; handled: boolean } {

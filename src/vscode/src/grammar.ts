@@ -100,8 +100,11 @@ const dateTokens: Rule[] = [
     token(String.raw`\.\.|/`, scopes.operator),
 ];
 
-const subject = String.raw`(${N})(?:${S}*(\.)(?!\.)${S}*(${N})?)?`;
-const subjectScopes = [scopes.entity, scopes.dot, scopes.property];
+// An attribute of an entity; else a proposition or a claim.
+const attribute = String.raw`(${N})${S}*(\.)(?!\.)${S}*(${N})?`;
+const attributeScopes = [scopes.entity, scopes.dot, scopes.property];
+const subject = `(?:${attribute}|(${N}))`;
+const subjectScopes = [...attributeScopes, scopes.label];
 
 const quoted: Rule = {
     patterns: [token(String.raw`\[\[|\]\]`, scopes.escape), token("…", scopes.ellipsis)],
@@ -163,7 +166,7 @@ const clauses: Rule[] = [
     },
     {
         match: String.raw`\b(confidence)(?:${S}+(${any(...words.confidenceLevels)}))?`,
-        captures: captures(scopes.keyword, scopes.keyword),
+        captures: captures(scopes.keyword, scopes.enumMember),
     },
     token(String.raw`(?!\bat${S}+(?:least|most)\b|\bas${S}+many\b)${clause}`, scopes.keyword),
 ];
@@ -184,14 +187,15 @@ const numbers: Rule[] = [
 ];
 
 const operators: Rule[] = [
-    token(any(...words.operatorPhrases, "not", "between", "one of", "and"), scopes.operator),
+    token(any(...words.operatorPhrases, "not"), scopes.operator),
     token(String.raw`\.\.|!=|<=|>=|[=<>≤≥≠~+\-−*×/%]`, scopes.operator),
 ];
 
 const values: Rule[] = [
     comma,
     ...include("operators"),
-    token(truth, scopes.keyword),
+    token(any("between", "one of", "and"), scopes.keyword),
+    token(truth, scopes.enumMember),
     {
         match: String.raw`(?=${datePart}|${dateRelation}|${dateLiteral}|\.\.${S}*${dateLiteral}|\d+${S}*/)(${dates})`,
         captures: captures(dateTokens),
@@ -279,7 +283,7 @@ const kindBody: Rule = {
                     match: String.raw`\b(of)${S}+(?:(\p{Sc})|(${N})(?:${S}+(?!${any(...words.modifiers, "and", "rule")})(${N})(?!${S}*:))?)`,
                     captures: captures(scopes.keyword, scopes.unit, scopes.unit, scopes.unit),
                 },
-                token(any(...words.modifiers, ...words.typeKeywords, "over time", "of", "and"), scopes.keyword),
+                token(any(...words.modifiers, "over time", "of", "and"), scopes.keyword),
                 ...include("numbers"),
                 comma,
                 token(N, scopes.type),
@@ -291,8 +295,7 @@ const kindBody: Rule = {
             end: memberEnd,
             patterns: [
                 ...include("comment"),
-                token(any("implies", "excludes", "before", "sum of"), scopes.keyword),
-                token(String.raw`\bnot\b`, scopes.operator),
+                token(any("implies", "excludes", "before", "sum of", "not"), scopes.keyword),
                 ...include("operators", "numbers"),
                 token(N, scopes.property),
             ],
@@ -333,9 +336,9 @@ const declarations: Rule[] = [
         },
         ...include("propertyBlock"),
     ]),
-    declaration(any("proposition"), scopes.entity, String.raw`(?:implies|excludes|is)\b`, [
+    declaration(any("proposition"), scopes.label, String.raw`(?:implies|excludes|is)\b`, [
         token(any("implies", "excludes", "is", "or"), scopes.keyword),
-        token(N, scopes.entity),
+        token(N, scopes.label),
     ]),
     declaration(any("kind"), scopes.type, String.raw`\{`, include("kindBody")),
     {
@@ -355,7 +358,7 @@ const declarations: Rule[] = [
         begin: String.raw`${start}(allow)\b(?!${S}*:)`,
         beginCaptures: captures(scopes.keyword),
         end: unless('["“]'),
-        patterns: [...include("comment", "string", "wrappedList"), comma, token(N, scopes.diagnostic)],
+        patterns: [...include("comment", "string", "wrappedList"), comma, token(N, scopes.enumMember)],
     },
 ];
 
@@ -371,7 +374,7 @@ const verbWords = `${verbWord}(?:${S}+${verbWord})*?`;
 const preposition = any(...words.blockKeywords);
 const beforeSubject = `(?:${S}+(${likelihood}))?${S}+`;
 const dotted = `(?=${N}${S}*(?:\\.(?!\\.)|\\[))`;
-const plainSubject = `(?!${any(...words.verbEndings, ...words.truths)})(?:((?=[\\p{Ll}_])${N})|(${N}))`;
+const plainSubject = `(?!${any(...words.verbEndings, ...words.truths)})(${N})`;
 // After "on" stands a date; where a name does, it ends the verb: "casts doubt on TheyFight".
 const notDate = `(?!${datePart}|${dateRelation})${N}`;
 const afterSubject = `(?=(?:${S}+${truth})*${S}*(?:$|(?!on${S}+${notDate})${clause}|[^\\p{L}\\s]))`;
@@ -395,7 +398,6 @@ const claims: Rule[] = [
         scopes.verb,
         scopes.keyword,
         scopes.label,
-        scopes.entity,
     ),
     claim(`${S}+(${verbWord}(?:${S}+${verbWord})*)`, scopes.verb),
     // Nobody who makes the claim, or nothing yet after who does.

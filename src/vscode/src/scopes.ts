@@ -11,7 +11,8 @@ export const scopes = {
     property: "variable.other.property.claims",
     enumMember: "variable.other.enummember.claims",
     verb: "entity.name.function.verb.claims",
-    label: "entity.name.label.claims",
+    /** What is claimed and has a name of its own: a claim or a proposition. */
+    label: "variable.other.constant.label.claims",
     keyword: "keyword.control.claims",
     string: "string.quoted.double.claims",
     number: "constant.numeric.claims",
@@ -19,7 +20,6 @@ export const scopes = {
     unit: "keyword.other.unit.claims",
     operator: "keyword.operator.expression.claims",
     comment: "comment.line.double-slash.claims",
-    diagnostic: "constant.other.diagnostic.claims",
     escape: "constant.character.escape.claims",
     ellipsis: "constant.other.placeholder.claims",
     invalid: "invalid.illegal.claims",

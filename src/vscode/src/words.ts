@@ -2,20 +2,6 @@
 
 export const partyKeywords = ["person", "organization", "government", "outlet", "group", "study"];
 
-export const typeKeywords = [
-    "truth",
-    "count",
-    "number",
-    "amount",
-    "percent",
-    "date",
-    "duration",
-    "place",
-    "text",
-    "party",
-    ...partyKeywords,
-];
-
 export const statementKeywords = [
     ...partyKeywords,
     "namespace",

@@ -29,7 +29,6 @@ function classified(kind: string): string[] {
 
 const ofCompiler = new Map([
     ["partyKeywords", listOf("PartyKeywords")],
-    ["typeKeywords", listOf("TypeKeywords")],
     ["statementKeywords", listOf("StatementKeywords")],
     ["clauseKeywords", listOf("ClauseKeywords")],
     ["blockKeywords", listOf("BlockKeywords")],
