@@ -346,6 +346,7 @@ const declarations: Rule[] = [
         beginCaptures: captures(scopes.keyword),
         end: String.raw`(?=\}|$)`,
         patterns: [
+            token('"[^"]*"|“[^”]*”', scopes.verb),
             ...include("comment", "string"),
             {
                 match: String.raw`\b(means)(?:${S}+(${any(...words.meanings)}(?:${S}+not\b)?))?`,
