@@ -1,14 +1,14 @@
-// Bundles the extension and its grammar into dist/, or with "test" the tests into out/.
+// Bundles the extension and its grammar into dist/, or the tests of the folder that it is given into out/.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
-const isTest = process.argv.includes("test");
+const tests = process.argv[2];
 const options = {
     bundle: true,
     platform: "node",
     target: "node20",
     logLevel: "warning",
-    sourcemap: isTest,
+    sourcemap: tests !== undefined,
 };
 
 async function load(source) {
@@ -22,13 +22,13 @@ async function load(source) {
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
-if (isTest) {
+if (tests) {
     rmSync("out", { recursive: true, force: true });
     await build({
         ...options,
-        entryPoints: readdirSync("test", { recursive: true })
+        entryPoints: readdirSync(tests)
             .filter((name) => name.endsWith(".test.ts"))
-            .map((name) => `test/${name}`),
+            .map((name) => `${tests}/${name}`),
         format: "esm",
         outdir: "out",
         outExtension: { ".js": ".mjs" },

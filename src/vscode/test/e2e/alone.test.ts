@@ -48,4 +48,22 @@ describe("without a server", { skip: cannotRun }, () => {
         await editor.line('document Herald "texts/wire.txt" {').waitFor();
         await editor.screenshot("snippet-inserted");
     });
+
+    test("quotation marks close themselves, and the quotation stands below its claim", async () => {
+        await editor.page.keyboard.press("Escape");
+        await editor.page.keyboard.press("Control+End");
+        // The editor closes marks only where it has caught up with the highlighting.
+        const type = async (text: string) => {
+            await editor.page.keyboard.type(text, { delay: 60 });
+            await editor.page.keyboard.press("End");
+            await editor.page.keyboard.press("Enter");
+        };
+        await type("");
+        await type("Kirby states SeriousIssue in Wire");
+        await type("“the “words” here");
+        await type("Kirby denies SeriousIssue");
+        const last = (await editor.lines().allInnerTexts()).map((line) => line.replaceAll("\u00a0", " "));
+        assert.ok(last.includes("  “the “words” here”"), last.join("\n"));
+        assert.ok(last.includes("Kirby denies SeriousIssue"), last.join("\n"));
+    });
 });
