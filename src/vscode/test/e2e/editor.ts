@@ -11,7 +11,7 @@ const cache = process.env.CLAIMS_E2E_CACHE ?? "";
 const codeServer = path.join(cache, "node_modules/code-server/out/node/entry.js");
 const browserFile = process.env.CLAIMS_E2E_CHROMIUM ?? "/usr/bin/chromium";
 const extension = `${repository}src/vscode/claims.vsix`;
-/** The language server, or nothing: then only what the extension can do alone is tested. */
+/** The command that has the language server. */
 export const serverFile = process.env.CLAIMS_E2E_SERVER ?? `${repository}src/ClaimsDsl.Cli/bin/Debug/net10.0/claims.dll`;
 
 /** Why the tests cannot run here, or false. */
@@ -19,6 +19,16 @@ export const cannotRun =
     (!(cache && existsSync(codeServer)) && "code-server is not installed: see test/e2e/install-code-server.sh") ||
     (!existsSync(browserFile) && `there is no ${browserFile}`) ||
     (!existsSync(extension) && "the extension is not packaged");
+
+/** Why what takes a server cannot be tested here, or false. */
+export const noServer = cannotRun || (!hasServer() && `${serverFile} has no language server: build src/ClaimsDsl.Cli`);
+
+function hasServer(): boolean {
+    return (
+        existsSync(serverFile) &&
+        execFileSync("dotnet", [serverFile, "lsp", "--help"], { encoding: "utf8" }).includes("claims lsp")
+    );
+}
 
 const flags = [
     "--no-sandbox",
@@ -39,7 +49,8 @@ export class Editor {
         private readonly close: () => Promise<void>,
     ) {}
 
-    static async start(settings: Record<string, unknown>): Promise<Editor> {
+    /** @param prepare Changes the copy of the sample before it is opened. */
+    static async start(settings: Record<string, unknown>, prepare?: (folder: string) => void): Promise<Editor> {
         const root = mkdtempSync(path.join(tmpdir(), "claims-e2e-"));
         const folder = path.join(root, "work/samples/DprkTroops");
         cpSync(`${repository}samples/DprkTroops`, folder, {
@@ -47,6 +58,7 @@ export class Editor {
             filter: (file) => !/[\\/](bin|obj)([\\/]|$)/.test(file),
         });
         cpSync(`${repository}seeds`, path.join(root, "work/seeds"), { recursive: true });
+        prepare?.(folder);
         mkdirSync(path.join(root, "data/User"), { recursive: true });
         writeFileSync(path.join(root, "data/User/settings.json"), JSON.stringify({ ...quiet, ...settings }));
         const folders = ["--user-data-dir", path.join(root, "data"), "--extensions-dir", path.join(root, "extensions")];
@@ -69,6 +81,7 @@ export class Editor {
             await waitFor(async () => (await fetch(address).catch(() => undefined))?.ok === true);
             browser = await chromium.launch({ executablePath: browserFile, args: flags });
             const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+            page.setDefaultTimeout(20_000);
             await page.goto(`${address}?folder=${encodeURIComponent(folder)}`);
             await page.locator(".explorer-folders-view").waitFor({ timeout: 60_000 });
             return new Editor(page, folder, close);
@@ -127,6 +140,7 @@ const quiet = {
     "workbench.reduceMotion": "on",
     "editor.minimap.enabled": false,
     "editor.accessibilitySupport": "off",
+    "files.autoSave": "off",
     "telemetry.telemetryLevel": "off",
     "extensions.ignoreRecommendations": true,
     "chat.commandCenter.enabled": false,
