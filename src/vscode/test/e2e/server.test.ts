@@ -26,6 +26,11 @@ describe("with the server", { skip: noServer }, () => {
             .first();
     }
 
+    /** The view of disputes. */
+    function disputes() {
+        return editor.page.locator(".pane").filter({ has: editor.page.locator(".pane-header", { hasText: "Disputes" }) });
+    }
+
     function onDisk(name: string): string {
         return readFileSync(path.join(editor.folder, name), "utf8");
     }
@@ -82,13 +87,44 @@ describe("with the server", { skip: noServer }, () => {
         await editor.screenshot("hover");
     });
 
+    test("a quotation leads to its passage in the document", async () => {
+        await editor.line('"calling the move very serious"').last().getByText("calling the move").click();
+        await editor.page.keyboard.press("F12");
+        await editor.page.locator('.tab.active[data-resource-name="000_2cfcb62dd303f0ca.txt"]').waitFor();
+        await editor.line("calling the move very serious").waitFor();
+        await editor.screenshot("passage");
+        await editor.open("wire.claims");
+    });
+
     test("disputes are listed, and lead to their sides", async () => {
-        await editor.page.locator(".pane-header").filter({ hasText: "Disputes" }).click();
-        const tree = editor.page.locator(".pane").filter({ has: editor.page.locator(".pane-header", { hasText: "Disputes" }) });
-        await tree.getByText("presence").first().waitFor();
+        await disputes().locator(".pane-header").click();
+        await disputes().getByText("presence").first().waitFor();
         await editor.screenshot("disputes");
-        await tree.locator(".monaco-list-row[aria-level='2']").first().click();
-        await editor.page.locator(".tab.active").waitFor();
+        await disputes().locator(".monaco-list-row[aria-level='2']").first().click();
+        await editor.page.locator('.tab.active[data-resource-name="digest.claims"]').waitFor();
+        await editor.line("austinConfirms: Austin confirms Deployment.present").waitFor();
+    });
+
+    test("a new dispute is listed as soon as it is written", async () => {
+        await editor.open("wire.claims");
+        await editor.page.keyboard.press("Control+End");
+        await editor.page.keyboard.insertText("Russia denies SeriousIssue in Wire");
+        await disputes().getByText("SeriousIssue").first().waitFor();
+        await editor.page.locator(".squiggly-warning").first().waitFor();
+        await editor.screenshot("new-dispute");
+        await editor.run("Claims: Restart the Server");
+        await disputes().getByText("SeriousIssue").first().waitFor();
+    });
+
+    test("who speaks about a claim is shown from the lens above it", async () => {
+        await editor.open("vocabulary.claims");
+        const lens = editor.page.locator(".codelens-decoration a").first();
+        await lens.waitFor();
+        await editor.screenshot("lenses");
+        await lens.click();
+        await editor.page.locator(".peekview-widget .monaco-list-row").first().waitFor();
+        await editor.screenshot("references");
+        await editor.page.keyboard.press("Escape");
     });
 
     test("the report stands beside the file, in the editor's colours", async () => {
