@@ -50,7 +50,10 @@ export class DisputesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         }
 
         const disputes = await this.client.ask<Dispute[]>("claims/disputes");
-        return (disputes ?? []).map((dispute) => ({ dispute }));
+        // What still asks for something comes first.
+        return (disputes ?? [])
+            .sort((a, b) => Number(a.isAcknowledged) - Number(b.isAcknowledged))
+            .map((dispute) => ({ dispute }));
     }
 
     getTreeItem(node: Node): vscode.TreeItem {
