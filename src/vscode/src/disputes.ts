@@ -74,8 +74,9 @@ function disputeItem(dispute: Dispute): vscode.TreeItem {
 
 function sideItem(side: Side): vscode.TreeItem {
     const item = new vscode.TreeItem(side.label);
-    item.description = side.detail;
-    item.tooltip = `${side.label}: ${side.detail}`;
+    // Who it is already stands in the label.
+    item.description = side.detail.startsWith(`${side.label} `) ? side.detail.slice(side.label.length + 1) : side.detail;
+    item.tooltip = side.detail;
     item.iconPath = new vscode.ThemeIcon("comment");
     item.command = openPlace(side);
     return item;
