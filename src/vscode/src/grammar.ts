@@ -197,7 +197,7 @@ const values: Rule[] = [
     token(any("between", "one of", "and"), scopes.keyword),
     token(truth, scopes.enumMember),
     {
-        match: String.raw`(?=${datePart}|${dateRelation}|${dateLiteral}|\.\.${S}*${dateLiteral}|\d+${S}*/)(${dates})`,
+        match: String.raw`(?<!\d)(?=${datePart}|${dateRelation}|${dateLiteral}|\.\.${S}*${dateLiteral}|\d++${S}*/)(${dates})`,
         captures: captures(dateTokens),
     },
     ...include("numbers"),
