@@ -345,7 +345,7 @@ internal sealed class Completion
         string[] rest = [.. words.Skip(verb)];
         if (verb == 0)
         {
-            AddVerbs(words, claim.Asserters.Names.Count > 1);
+            AddVerbs(words, claim.Asserters);
         }
 
         if (words.Length > 0)
@@ -361,7 +361,7 @@ internal sealed class Completion
             AddSubjects(1);
             if (likelihood == 0)
             {
-                AddVerbs(words, claim.Asserters.Names.Count > 1, rank: verb == 0 ? 3 : 6);
+                AddVerbs(words, claim.Asserters, rank: verb == 0 ? 3 : 6);
                 _items.AddPhrases(Likelihood.Terms, rest, CompletionKind.Keyword, 5, RangeOf);
             }
         }
@@ -373,14 +373,27 @@ internal sealed class Completion
         ? string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}–{1}%", likelihood.Low, likelihood.High)
         : "";
 
-    private void AddVerbs(string[] before, bool isPlural, int rank = 0)
+    /// <summary>Verbs in the form for one party or for several; of a group, people say both.</summary>
+    private void AddVerbs(string[] before, NameListSyntax asserters, int rank = 0)
+    {
+        bool isOne = asserters.Names.Count == 1;
+        bool isGroup = isOne && Scope.Find<PartyDeclaration>(asserters.Names[0].Identifier.Text) is { Kind: PartyKind.Group };
+        bool isPlural = !isOne || isGroup;
+        AddVerbs(before, isPlural, rank);
+        if (isGroup)
+        {
+            AddVerbs(before, isPlural: false, rank + 1);
+        }
+    }
+
+    private void AddVerbs(string[] before, bool isPlural, int rank)
     {
         // After a whole verb only one that goes on is another.
-        bool isOpen = before.Length == 0;
-        foreach ((string verb, Factuality factuality) in Verbs.Phrases.Select(v => (v, Verbs.Find(v)!.Value)).Where(v => isPlural == IsPlural(v.v))
+        string begun = string.Concat(before.Select(word => word + " "));
+        foreach ((string verb, Factuality factuality) in Verbs.Phrases.Where(v => IsPlural(v) == isPlural).Select(v => (v, Verbs.Find(v)!.Value))
             .Concat(Scope.All<VerbDeclaration>().Select(v => (isPlural ? Verbs.Plural(v.Name) : v.Name, v.Factuality))))
         {
-            if (isOpen || verb.StartsWith(string.Join(" ", before) + " ", StringComparison.Ordinal))
+            if (verb.StartsWith(begun, StringComparison.Ordinal))
             {
                 _items.AddPhrases([verb], before, CompletionKind.Verb, rank, _ => LanguageHelp.Of(factuality));
             }

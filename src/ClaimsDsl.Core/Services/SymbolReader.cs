@@ -228,13 +228,15 @@ internal sealed class SymbolReader
         }
     }
 
-    private static Symbol ValueOf(Symbol attribute, string name) =>
-        attribute with { Kind = SymbolKind.Value, Name = name, Attribute = attribute.Name };
+    private static Symbol? ValueOf(Symbol? attribute, string name) =>
+        attribute is null ? null : attribute with { Kind = SymbolKind.Value, Name = name, Attribute = attribute.Name };
 
     // ---- inside a kind ----
 
-    private Symbol AttributeOf(AttributeDeclarationSyntax node) =>
-        new(SymbolKind.Attribute, Namespace, node.Name.Text) { Owner = node.FirstAncestorOrSelf<KindStatementSyntax>()!.Name.Text };
+    /// <summary>The attribute that a kind declares; null where the kind has no name yet.</summary>
+    private Symbol? AttributeOf(AttributeDeclarationSyntax node) => node.FirstAncestorOrSelf<KindStatementSyntax>()!.Name is { IsMissing: false, Text: var kind }
+        ? new Symbol(SymbolKind.Attribute, Namespace, node.Name.Text) { Owner = kind }
+        : null;
 
     private SymbolUse UseOf(OneOfTypeSyntax type, SyntaxToken token) => new(
         token.Span, SymbolKind.Value, ValueOf(AttributeOf(type.FirstAncestorOrSelf<AttributeDeclarationSyntax>()!), token.Text), IsDeclaration: true);
