@@ -13,10 +13,10 @@ namespace ClaimsDsl.Services;
 
 /// <summary>A line above a statement that says what the files have to do with it.</summary>
 /// <param name="Span">The name that it is about.</param>
-/// <param name="Title">What it says.</param>
+/// <param name="Title">What it says; null where that is looked for when the line is shown.</param>
 /// <param name="Kind">What its places are.</param>
 /// <param name="Symbol">What it is about.</param>
-internal sealed record CodeLens(TextSpan Span, string Title, CodeLensKind Kind, Symbol Symbol);
+internal sealed record CodeLens(TextSpan Span, string? Title, CodeLensKind Kind, Symbol Symbol);
 
 /// <summary>What the places of a line above a statement are.</summary>
 internal enum CodeLensKind
@@ -26,6 +26,9 @@ internal enum CodeLensKind
 
     /// <summary>The claims that contradict each other about a thing.</summary>
     Sides,
+
+    /// <summary>All places that name a thing, but for its declaration.</summary>
+    References,
 }
 
 /// <summary>Counts claims for what a file declares. Places are looked for when somebody asks for them.</summary>
@@ -43,8 +46,13 @@ internal static class CodeLenses
                 continue;
             }
 
-            int count = ClaimsOf(compilation, symbol).Count();
-            yield return new CodeLens(name.Span, count == 1 ? "1 claim" : count.ToString(CultureInfo.InvariantCulture) + " claims", CodeLensKind.Claims, symbol);
+            if (symbol.Kind is SymbolKind.Kind or SymbolKind.Place or SymbolKind.Verb)
+            {
+                yield return new CodeLens(name.Span, null, CodeLensKind.References, symbol);
+                continue;
+            }
+
+            yield return new CodeLens(name.Span, Count(ClaimsOf(compilation, symbol).Count(), "claim"), CodeLensKind.Claims, symbol);
             foreach (IGrouping<string, Contradiction> disputed in DisputesAbout(compilation, symbol))
             {
                 yield return new CodeLens(name.Span, TitleOf(disputed, symbol), CodeLensKind.Sides, symbol);
@@ -52,10 +60,19 @@ internal static class CodeLenses
         }
     }
 
+    /// <summary>One of these lines with its title.</summary>
+    public static CodeLens Resolve(ClaimsCompilation compilation, CodeLens lens, CancellationToken cancel = default) =>
+        lens.Title is null ? lens with { Title = Count(PlacesOf(compilation, lens, cancel).Count, "reference") } : lens;
+
     /// <summary>The places of one of these lines.</summary>
-    public static ValueList<Location> PlacesOf(ClaimsCompilation compilation, CodeLens lens) => lens.Kind == CodeLensKind.Claims
-        ? [.. ClaimsOf(compilation, lens.Symbol).Select(claim => claim.Location)]
-        : [.. DisputesAbout(compilation, lens.Symbol).SelectMany(g => g).SelectMany(c => c.Clash.Commitments).Select(c => c.Claim!.Location).Distinct()];
+    public static ValueList<Location> PlacesOf(ClaimsCompilation compilation, CodeLens lens, CancellationToken cancel = default) => lens.Kind switch
+    {
+        CodeLensKind.Claims => [.. ClaimsOf(compilation, lens.Symbol).Select(claim => claim.Location)],
+        CodeLensKind.References => [.. References.To(compilation, lens.Symbol, cancel).Where(r => !r.Use.IsDeclaration).Select(r => r.Location)],
+        _ => [.. DisputesAbout(compilation, lens.Symbol).SelectMany(g => g).SelectMany(c => c.Clash.Commitments).Select(c => c.Claim!.Location).Distinct()],
+    };
+
+    private static string Count(int count, string what) => count == 1 ? "1 " + what : count.ToString(CultureInfo.InvariantCulture) + " " + what + "s";
 
     private static IEnumerable<SyntaxToken> NamesIn(IEnumerable<StatementSyntax> statements) => statements.Select(statement => statement switch
     {
@@ -63,6 +80,9 @@ internal static class CodeLenses
         PartyStatementSyntax node => node.Name,
         EntityStatementSyntax node => node.Name,
         PropositionStatementSyntax node => node.Name,
+        KindStatementSyntax node => node.Name,
+        PlaceStatementSyntax node => node.Name,
+        VerbStatementSyntax { Phrase: { Count: > 0 } phrase } => phrase[0],
         _ => default,
     }).Where(name => !name.IsMissing);
 

@@ -443,6 +443,9 @@ internal sealed class Completion
             case "of" when before.Parent is AsOfClauseSyntax:
                 AddDates();
                 break;
+            case "as" or "one":
+                AddAll(["of"], CompletionKind.Keyword, 0);
+                break;
             case "credibility":
                 AddAll(["1", "2", "3", "4", "5", "6"], CompletionKind.Value, 0);
                 break;
@@ -489,6 +492,11 @@ internal sealed class Completion
         else
         {
             AddTruth(1);
+        }
+
+        if (value.Parent is BetweenValueSyntax { AndKeyword.IsMissing: true })
+        {
+            AddAll(["and"], CompletionKind.Keyword, 0);
         }
 
         if (isOperand)

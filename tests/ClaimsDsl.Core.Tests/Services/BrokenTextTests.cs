@@ -37,7 +37,7 @@ public sealed class BrokenTextTests
     {
         string[][] tokens = [.. Files.Select(f => SyntaxTree.Parse(f).Root.DescendantTokens().Take(300).Select(t => t.LeadingTrivia + t.Text + t.TrailingTrivia).ToArray())];
         Gen.Select(Gen.Int[0, tokens.Length - 1], Gen.Select(Gen.Int[0, 2], Gen.Double[0, 1], Gen.Double[0, 1]).Array[1, 30]).Sample(
-            (file, edits) => AskEverywhere(TokenEdits.Apply(tokens[file], edits), step: 7),
+            (file, edits) => AskEverywhere(TokenEdits.Apply(tokens[file], edits), step: 23),
             seed: "0000KOIgCDM4",
             iter: 40,
             threads: 1);

@@ -40,16 +40,18 @@ public sealed class OverviewTests
         CodeLens[] lenses = [.. CodeLenses.In(compilation, tree)];
         Assert.Equal(
             [
-                "Gazette: 0 claims", "Wire: 1 claim", "Russia: 1 claim", "Kirby: 3 claims", "Austin: 2 claims", "Corps: 3 claims",
+                "Gazette: 0 claims", "Wire: 1 claim", "Russia: 1 claim", "Kirby: 3 claims", "Austin: 2 claims", "Deployment: ", "Corps: 3 claims",
                 "Corps: Corps.present: John Kirby against Russia", "Peace: 2 claims", "Peace: John Kirby against Austin", "War: 0 claims",
             ],
             lenses.Select(l => tree.Text.ToString(l.Span) + ": " + l.Title));
+        Assert.Equal("1 reference", CodeLenses.Resolve(compilation, lenses[5]).Title);
+        Assert.Equal(["world.claims:7 Deployment"], Lines(compilation, CodeLenses.PlacesOf(compilation, lenses[5])));
         Assert.Equal(
             ["claims.claims:1 Kirby states Corps.present", "claims.claims:2 Russia denies Corps.present", "claims.claims:4 Kirby states Corps.troops at least 3,000"],
-            Lines(compilation, CodeLenses.PlacesOf(compilation, lenses[5])));
+            Lines(compilation, CodeLenses.PlacesOf(compilation, lenses[6])));
         Assert.Equal(
             ["claims.claims:5 Kirby states Peace", "claims.claims:6 Austin denies Peace"],
-            Lines(compilation, CodeLenses.PlacesOf(compilation, lenses[8])));
+            Lines(compilation, CodeLenses.PlacesOf(compilation, lenses[9])));
     }
 
     [Fact]
