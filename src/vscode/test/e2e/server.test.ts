@@ -50,6 +50,7 @@ describe("with the server", { skip: noServer }, () => {
     test("what can be written is offered", async () => {
         await editor.page.keyboard.press("Control+End");
         await editor.page.keyboard.type("Kirby states Deployment.tro", { delay: 60 });
+        await editor.page.keyboard.press("Control+Space");
         await editor.page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "troops" }).first().waitFor();
         await editor.screenshot("completion");
         await editor.page.keyboard.press("Enter");
