@@ -101,5 +101,5 @@ internal static class Citations
 
     /// <summary>The claim of an item; null where its file has changed since.</summary>
     private static ClaimEntry? FindClaim(ClaimsCompilation compilation, CitationItem item) =>
-        compilation.FindTree(item.Location.Path) is { } tree ? compilation.Claims.In(tree).FirstOrDefault(claim => KeyOf(claim) == item.Key) : null;
+        compilation.FindTree(item.Location.Path) is { } tree ? compilation.ClaimsIn(tree).FirstOrDefault(claim => KeyOf(claim) == item.Key) : null;
 }

@@ -49,7 +49,7 @@ internal static class Hover
     /// <summary>The claim that a statement makes, where it could be read, or null.</summary>
     public static ClaimEntry? FindClaim(ClaimsCompilation compilation, SyntaxTree tree, SyntaxNode? node) =>
         node?.FirstAncestorOrSelf<ClaimStatementSyntax>() is { } statement
-            ? compilation.Claims.In(tree).FirstOrDefault(entry => entry.Syntax.FullSpan == statement.FullSpan)
+            ? compilation.ClaimsIn(tree).FirstOrDefault(entry => entry.Syntax.FullSpan == statement.FullSpan)
             : null;
 
     // ---- names ----

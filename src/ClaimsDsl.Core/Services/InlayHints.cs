@@ -21,7 +21,7 @@ internal static class InlayHints
     /// <summary>The hints in a part of a file, in the order of its text.</summary>
     public static IEnumerable<InlayHint> In(ClaimsCompilation compilation, SyntaxTree tree, TextSpan range, CancellationToken cancel = default)
     {
-        Dictionary<int, ClaimEntry> claims = compilation.Claims.In(tree)
+        Dictionary<int, ClaimEntry> claims = compilation.ClaimsIn(tree)
             .Where(entry => Touches(entry.Syntax, range)).ToDictionary(entry => entry.Syntax.FullSpan.Start);
         var origins = new Origins(compilation);
         return NodesIn(tree.Root, range, cancel).SelectMany(node => node switch
