@@ -24,6 +24,7 @@ internal sealed class ClaimsServer : IDisposable
     private readonly ServerHost _host;
     private readonly JsonRpc _rpc;
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _workspaceGate = new();
     private readonly SemaphoreSlim _evaluation = new(1);
     private readonly DiagnosticsPublisher _publisher;
@@ -53,12 +54,13 @@ internal sealed class ClaimsServer : IDisposable
     public static async Task<bool> RunAsync(Stream input, Stream output, ServerHost host, CancellationToken cancel)
     {
         using var server = new ClaimsServer(input, output, host);
-        using CancellationTokenRegistration stop = cancel.Register(server._rpc.Dispose);
+        using CancellationTokenRegistration stop = cancel.Register(() => server._ended.TrySetResult());
         Task publishing = server._publisher.RunAsync(server._stop.Token);
         server._rpc.StartListening();
         try
         {
-            await server._rpc.Completion;
+            // Somebody who reads standard input cannot be called off: the connection itself ends only with the next message.
+            await await Task.WhenAny(server._rpc.Completion, server._ended.Task);
         }
         catch (Exception e) when (e is IOException or BadRpcHeaderException or ObjectDisposedException or OperationCanceledException)
         {
@@ -286,7 +288,7 @@ internal sealed class ClaimsServer : IDisposable
     private void Exit()
     {
         _hasExited = true;
-        _rpc.Dispose();
+        _ended.TrySetResult();
     }
 
     /// <summary>Ends when the editor's process has: its end of the pipes may outlive it.</summary>
@@ -306,7 +308,7 @@ internal sealed class ClaimsServer : IDisposable
             return;
         }
 
-        _rpc.Dispose();
+        _ended.TrySetResult();
     }
 
     private void Evaluate(IReadOnlyList<string> projects)

@@ -3,8 +3,8 @@ namespace ClaimsDsl.LanguageServer.Protocol;
 /// <summary>What can be done at a range is asked for.</summary>
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext Context);
 
-/// <summary>What an editor shows there, and which kinds of actions it wants.</summary>
-internal sealed record CodeActionContext(ValueList<Diagnostic> Diagnostics, ValueList<string>? Only = null);
+/// <summary>Which kinds of actions an editor wants. The diagnostics that it shows are not read: those of other servers have other forms.</summary>
+internal sealed record CodeActionContext(ValueList<string>? Only = null);
 
 /// <summary>Something that can be done.</summary>
 internal sealed record CodeAction(

@@ -45,7 +45,7 @@ local function session()
   local symbols = ask('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() })
   expect('the outline', symbols[2].name, 'Kirby')
 
-  local definitions = ask('textDocument/definition', here(7, 3))
+  local definitions = ask('textDocument/definition', here(6, 3))
   expect('the line of the definition', definitions[1].range.start.line, 1)
 
   local actions = ask('textDocument/codeAction', {
@@ -64,7 +64,7 @@ local function session()
   assert(vim.tbl_contains(labels, 'states'), 'there is no "states" in ' .. vim.inspect(labels))
   vim.api.nvim_buf_set_lines(0, 8, 9, false, {})
 
-  vim.api.nvim_win_set_cursor(0, { 2, 8 })
+  vim.api.nvim_win_set_cursor(0, { 2, 10 })
   vim.lsp.buf.rename('Spokesman')
   await('rename', function() return lines()[8] == '  Spokesman states Q' end)
   expect('the declaration', lines()[2], 'person   Spokesman "John Kirby"')
@@ -76,7 +76,7 @@ local function session()
   end
   expect('the layout', lines()[2], 'person Spokesman "John Kirby"')
 
-  local hover = ask('textDocument/hover', here(7, 3))
+  local hover = ask('textDocument/hover', here(6, 3))
   assert(hover.contents.value:find('John Kirby', 1, true), 'the hover is ' .. vim.inspect(hover))
 end
 
