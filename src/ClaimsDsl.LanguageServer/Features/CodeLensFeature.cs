@@ -18,7 +18,7 @@ internal static class CodeLensFeature
             ?
             [
                 .. CodeLenses.In(file.Compilation, file.Tree, cancel)
-                    .Select(lens => new Lsp.CodeLens(file.Text.ToRange(lens.Span), Data: new(ask.TextDocument.Uri, lens.Title))),
+                    .Select((lens, i) => new Lsp.CodeLens(file.Text.ToRange(lens.Span), Data: new(ask.TextDocument.Uri, i))),
             ]
             : [];
 
@@ -30,10 +30,14 @@ internal static class CodeLensFeature
             return lens;
         }
 
-        CodeLens found = CodeLenses.In(file.Compilation, file.Tree, cancel).FirstOrDefault(l => l.Title == data.Title && file.Text.ToRange(l.Span) == lens.Range)
-            ?? throw ProtocolError.Outdated();
+        if (CodeLenses.In(file.Compilation, file.Tree, cancel).ElementAtOrDefault(data.Index) is not { } found || file.Text.ToRange(found.Span) != lens.Range)
+        {
+            throw ProtocolError.Outdated();
+        }
+
         ValueList<Lsp.Location> places =
-            [.. CodeLenses.PlacesOf(file.Compilation, found).Select(place => state.ToLocation(file.Compilation, place)).OfType<Lsp.Location>()];
-        return lens with { Command = new(found.Title, ShowReferences, [data.Uri, lens.Range.Start, places]) };
+            [.. CodeLenses.PlacesOf(file.Compilation, found, cancel).Select(place => state.ToLocation(file.Compilation, place)).OfType<Lsp.Location>()];
+        string title = CodeLenses.Resolve(file.Compilation, found, cancel).Title!;
+        return lens with { Command = new(title, ShowReferences, [data.Uri, lens.Range.Start, places]) };
     }
 }

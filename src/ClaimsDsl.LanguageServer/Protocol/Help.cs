@@ -24,8 +24,8 @@ internal sealed record InlayHint(Position Position, string Label, MarkupContent 
 /// <summary>A line above a statement. Its command is asked for when it is shown.</summary>
 internal sealed record CodeLens(Range Range, Command? Command = null, CodeLensData? Data = null);
 
-/// <summary>What a line is found again by.</summary>
-internal sealed record CodeLensData(string Uri, string Title);
+/// <summary>What a line is found again by: its place among those of its document.</summary>
+internal sealed record CodeLensData(string Uri, int Index);
 
 /// <summary>That commands of lines can be asked for.</summary>
 internal sealed record CodeLensOptions(bool ResolveProvider = true);
