@@ -17,7 +17,7 @@ namespace ClaimsDsl.LanguageServer;
 
 /// <summary>
 /// One conversation with an editor. Messages are taken one by one in their order: an edit is made at once, and a question gets the state at its
-/// place in that order, and is answered beside the others. One that a later edit has overtaken is given up.
+/// place in that order, and is answered beside the others. An editor that wants no answer any more says so itself.
 /// </summary>
 internal sealed class ClaimsServer : IDisposable
 {
@@ -156,14 +156,10 @@ internal sealed class ClaimsServer : IDisposable
         }
 
         Snapshot state = _workspace.Current;
-        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancel, state.Outdated, _stop.Token);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stop.Token);
         try
         {
             return await Task.Run(() => answer(state, ask, given.Token), given.Token);
-        }
-        catch (OperationCanceledException) when (state.Outdated.IsCancellationRequested && !cancel.IsCancellationRequested)
-        {
-            throw ProtocolError.Outdated();
         }
 #pragma warning disable CA1031 // A request that the core fails on is answered, and the others go on.
         catch (Exception e) when (e is not (OperationCanceledException or LocalRpcException))

@@ -9,6 +9,8 @@ using ClaimsDsl.LanguageServer.Editing;
 using ClaimsDsl.LanguageServer.Features;
 using ClaimsDsl.Syntax;
 
+using StreamJsonRpc;
+
 namespace ClaimsDsl.LanguageServer;
 
 /// <summary>
@@ -38,6 +40,11 @@ internal sealed class DiagnosticsPublisher(Func<Lsp.PublishDiagnosticsParams, Ta
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
                 // The newer state is the next one here.
+            }
+            catch (Exception e) when (e is ObjectDisposedException or ConnectionLostException)
+            {
+                // The editor has gone.
+                return;
             }
 #pragma warning disable CA1031 // One file that the core fails on must not end all diagnostics.
             catch (Exception e) when (e is not OperationCanceledException)

@@ -98,6 +98,15 @@ public sealed class ServiceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_quotation_leads_to_its_words_in_the_document()
+    {
+        Lsp.Location place = Assert.Single(await AskAtAsync<Lsp.Location[]>("definition", "they are there"));
+        Assert.Equal(_folder.UriOf("wire.txt"), place.Uri);
+        Assert.Equal((1, 1), (place.Range.Start.Line, place.Range.End.Line));
+        Assert.Equal("they are there".Length, place.Range.End.Character - place.Range.Start.Character);
+    }
+
+    [Fact]
     public async Task References_are_those_of_all_files_with_or_without_the_declaration()
     {
         var position = PositionOf("Kirby states");

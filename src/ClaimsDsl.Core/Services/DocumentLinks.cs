@@ -12,15 +12,21 @@ namespace ClaimsDsl.Services;
 /// <summary>A place in a file that leads to a document.</summary>
 /// <param name="Span">The place, without quotation marks.</param>
 /// <param name="Path">The document, as <see cref="DocumentPath.Combine"/> writes it.</param>
-/// <param name="Line">The line of it, from 1; null for its beginning.</param>
-internal sealed record DocumentLink(TextSpan Span, string Path, int? Line);
+/// <param name="Passage">The words of it, from where to where; null for all of it.</param>
+internal sealed record DocumentLink(TextSpan Span, string Path, (LinePosition Start, LinePosition End)? Passage);
 
-/// <summary>Leads from paths to documents, and from quotations to the lines that they are taken from.</summary>
+/// <summary>Leads from paths to documents, and from quotations to the words that they are taken from.</summary>
 internal static class DocumentLinks
 {
     /// <summary>The links of a file, in the order of its text.</summary>
     public static IEnumerable<DocumentLink> In(ClaimsCompilation compilation, SyntaxTree tree, CancellationToken cancel = default) =>
         In(compilation, tree, compilation.BindFile(tree).Scope, tree.Root.Statements, cancel);
+
+    /// <summary>Where the path or the quotation at a position leads, or null.</summary>
+    public static DocumentLink? At(ClaimsCompilation compilation, SyntaxTree tree, int position) =>
+        tree.FindToken(position) is { Kind: SyntaxKind.StringToken } token
+            ? In(compilation, tree).FirstOrDefault(link => token.Span.Contains(link.Span.Start))
+            : null;
 
     private static IEnumerable<DocumentLink> In(
         ClaimsCompilation compilation, SyntaxTree tree, Scope scope, SyntaxList<StatementSyntax> statements, CancellationToken cancel)
@@ -56,7 +62,8 @@ internal static class DocumentLinks
             from clause in claim.Clauses.OfType<QuotationClauseSyntax>()
             let found = text.Find(clause.Quotation.Value)
             where found.IsFound
-            select new DocumentLink(InsideOf(clause.Quotation), place.Path, text.GetLinePosition(found.Matches[0].Span.Start).Line + 1);
+            let passage = found.Matches[0].Span
+            select new DocumentLink(InsideOf(clause.Quotation), place.Path, (text.GetLinePosition(passage.Start), text.GetLinePosition(passage.End)));
     }
 
     private static TextSpan InsideOf(SyntaxToken text) =>

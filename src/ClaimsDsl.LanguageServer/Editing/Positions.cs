@@ -33,11 +33,10 @@ internal static class Positions
     }
 
     /// <summary>The position of an offset.</summary>
-    public static Lsp.Position ToPosition(this SourceText text, int offset)
-    {
-        LinePosition position = text.GetLinePosition(offset);
-        return new(position.Line, position.Character);
-    }
+    public static Lsp.Position ToPosition(this SourceText text, int offset) => text.GetLinePosition(offset).ToLsp();
+
+    /// <summary>A place in a text of any kind.</summary>
+    public static Lsp.Position ToLsp(this LinePosition position) => new(position.Line, position.Character);
 
     /// <summary>The range of a span.</summary>
     public static Lsp.Range ToRange(this SourceText text, TextSpan span) => new(text.ToPosition(span.Start), text.ToPosition(span.End));

@@ -44,5 +44,5 @@ internal static class StructureFeature
     }
 
     private static Lsp.DocumentLink ToLink(Snapshot state, DocumentLink link, SourceText text) => new(
-        text.ToRange(link.Span), state.UriOf(link.Path) + (link.Line is { } line ? "#L" + line.ToString(CultureInfo.InvariantCulture) : ""));
+        text.ToRange(link.Span), state.UriOf(link.Path) + (link.Passage is { } passage ? "#L" + (passage.Start.Line + 1).ToString(CultureInfo.InvariantCulture) : ""));
 }

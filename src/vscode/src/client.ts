@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, State } from "vscode-languageclient/node";
 import { explainFailure, findServer, type Outcome, type Server, SettingError } from "./discovery";
-import { passagesAsDefinitions } from "./passages";
+import { withoutLinksOfQuotations } from "./passages";
 
 const installation = "https://github.com/claimsdsl/claimsdsl/blob/main/docs/editors.md#vs-code";
 const mostCrashes = 3;
@@ -131,7 +131,7 @@ export class ClaimsClient implements vscode.Disposable {
             outputChannel: this.output,
             initializationOptions: () => vscode.workspace.getConfiguration("claims"),
             synchronize: { configurationSection: "claims" },
-            middleware: passagesAsDefinitions(() => this.running),
+            middleware: withoutLinksOfQuotations,
             initializationFailedHandler: () => false,
             errorHandler: {
                 error: () => ({ action: ErrorAction.Continue, handled: true }),
