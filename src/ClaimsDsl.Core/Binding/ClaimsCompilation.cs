@@ -18,6 +18,9 @@ namespace ClaimsDsl.Binding;
 /// </summary>
 public sealed class ClaimsCompilation
 {
+    // Each is looked for in all files.
+    private const int MostLabels = 8;
+
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, (SyntaxTree Tree, ClaimsCompilation Home)> _trees = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, FileIndex> _indexes = [];
@@ -60,25 +63,25 @@ public sealed class ClaimsCompilation
             _indexes.Add(tree, previous?._indexes.TryGetValue(tree, out FileIndex? index) == true ? index : FileIndex.Read(tree, defaultNamespace));
         }
 
-        bool declaresTheSame = previous is not null && HasIndexesOf(previous);
-        Index = declaresTheSame ? previous!.Index : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
-        if (declaresTheSame)
+        HashSet<string>? labels = previous is null ? null : FindChangedLabels(previous);
+        Index = labels is { Count: 0 } ? previous!.Index : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
+        if (labels is not null)
         {
-            Keep(previous!);
+            Keep(previous!, labels);
         }
 
         // What is captured is what was found, and not the compilation before: else each would hold all before it.
-        bool hasBefore = declaresTheSame && previous!._claims.IsValueCreated;
+        bool hasBefore = labels is not null && previous!._claims.IsValueCreated;
         ClaimTable? before = hasBefore ? previous!.Claims : null;
         ConcurrentDictionary<SyntaxTree, ValueList<ClaimEntry>>? entriesBefore = hasBefore ? previous!._entries : null;
         SubjectFindings? subjects = hasBefore && previous!._subjects.IsValueCreated ? previous._subjects.Value : null;
         VariantFindings? variants = hasBefore && previous!._variants.IsValueCreated ? previous._variants.Value : null;
         ContradictionAnalysis? contradictions = hasBefore && previous!._contradictions.IsValueCreated ? previous.Contradictions : null;
         _changes = new Lazy<ClaimChanges?>(() => before is null ? null : FindChanges(before, entriesBefore!));
-        _claims = new Lazy<ClaimTable>(() => _changes.Value?.After ?? new ClaimTable(AllTrees.SelectMany(ClaimsIn)));
-        _subjects = new Lazy<SubjectFindings>(() => SubjectFindings.Of(this, _changes.Value, subjects));
-        _variants = new Lazy<VariantFindings>(() => VariantFindings.Of(Claims, _changes.Value, variants));
-        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, _changes.Value, contradictions));
+        _claims = new Lazy<ClaimTable>(() => Changes?.After ?? new ClaimTable(AllTrees.SelectMany(ClaimsIn)));
+        _subjects = new Lazy<SubjectFindings>(() => SubjectFindings.Of(this, Changes, subjects));
+        _variants = new Lazy<VariantFindings>(() => VariantFindings.Of(Claims, Changes, variants));
+        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, Changes, contradictions));
         _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
 
@@ -115,8 +118,8 @@ public sealed class ClaimsCompilation
     /// A day to look at it as it stood then: claims that were said later are read, but contradict, revise and support nothing.
     /// </param>
     /// <param name="previous">
-    /// What the project was before an edit. What is known of files that are the same is kept; where something else is declared now, that is
-    /// only what they declare.
+    /// What the project was before an edit. What is known of files that are the same is kept; where something else than labels of claims is declared
+    /// otherwise now, that is only what they declare.
     /// </param>
     public static ClaimsCompilation Create(
         IEnumerable<SyntaxTree> trees,
@@ -150,6 +153,9 @@ public sealed class ClaimsCompilation
 
     /// <summary>The text of a document, by path as <see cref="DocumentPath.Combine"/> writes it.</summary>
     public Func<string, DocumentText?> FindDocument { get; }
+
+    /// <summary>What the edit that it comes from changed among the claims; null where that is not known.</summary>
+    internal ClaimChanges? Changes => _changes.Value;
 
     /// <summary>The claims of all files, those of referenced assemblies first.</summary>
     internal ClaimTable Claims => _claims.Value;
@@ -238,13 +244,13 @@ public sealed class ClaimsCompilation
         [.. items.GroupBy(nameOf, StringComparer.Ordinal).Select(g => g.First()).OrderBy(nameOf, StringComparer.Ordinal)];
 
     /// <summary>Takes over what the files that are the same say.</summary>
-    private void Keep(ClaimsCompilation previous)
+    /// <param name="previous">What the project was before an edit.</param>
+    /// <param name="labels">The labels that the edit changed.</param>
+    private void Keep(ClaimsCompilation previous, HashSet<string> labels)
     {
         foreach (SyntaxTree tree in Trees)
         {
-            // Where something stands in another file can have changed.
-            if (previous._bound.TryGetValue(tree, out BindingResult? bound)
-                && bound.Diagnostics.All(d => d.Related.All(related => related.Location.Path == tree.Path)))
+            if (previous._bound.TryGetValue(tree, out BindingResult? bound) && IsSame(tree, bound))
             {
                 _bound[tree] = bound;
                 if (previous._entries.TryGetValue(tree, out ValueList<ClaimEntry>? entries))
@@ -253,11 +259,45 @@ public sealed class ClaimsCompilation
                 }
             }
         }
+
+        // Where something stands in another file can have changed; and what a name that nobody knows was meant for.
+        bool IsSame(SyntaxTree tree, BindingResult bound) =>
+            bound.Diagnostics.All(d => d.Related.All(related => related.Location.Path == tree.Path))
+            && (labels.Count == 0
+                || (bound.Diagnostics.All(d => d.Descriptor.Category != DiagnosticCategory.Names)
+                    && !labels.Any(label => tree.Text.ToString().IndexOf(label, StringComparison.Ordinal) >= 0)));
     }
 
-    /// <summary>Whether every file declares what it did.</summary>
-    private bool HasIndexesOf(ClaimsCompilation previous) => Trees.Count == previous.Trees.Count && Trees.Zip(previous.Trees, (tree, before) =>
-        tree.Path == before.Path && (tree == before || _indexes[tree].Equals(previous._indexes[before]))).All(isSame => isSame);
+    /// <summary>The labels of claims that files have otherwise than before: a file that names none of them says what it did. Null where more has changed.</summary>
+    private HashSet<string>? FindChangedLabels(ClaimsCompilation previous)
+    {
+        if (!Trees.Select(tree => tree.Path).SequenceEqual(previous.Trees.Select(tree => tree.Path)))
+        {
+            return null;
+        }
+
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < Trees.Count; i++)
+        {
+            FileIndex now = _indexes[Trees[i]];
+            FileIndex then = previous._indexes[previous.Trees[i]];
+            if (!now.Equals(then))
+            {
+                if (now.Namespace != then.Namespace || !now.Uses.Equals(then.Uses) || !OthersIn(now).SequenceEqual(OthersIn(then)))
+                {
+                    return null;
+                }
+
+                LabelDeclaration[] labels = [.. now.Declarations.OfType<LabelDeclaration>()];
+                LabelDeclaration[] before = [.. then.Declarations.OfType<LabelDeclaration>()];
+                changed.UnionWith(labels.Except(before).Concat(before.Except(labels)).Select(label => label.Name));
+            }
+        }
+
+        return changed.Count <= MostLabels ? changed : null;
+
+        static IEnumerable<Declaration> OthersIn(FileIndex index) => index.Declarations.Where(d => d is not LabelDeclaration);
+    }
 
     private ClaimChanges FindChanges(ClaimTable before, IReadOnlyDictionary<SyntaxTree, ValueList<ClaimEntry>> entriesBefore)
     {
