@@ -179,8 +179,9 @@ internal sealed class Binder
         string verb = ValueBinder.WordingOf(node.Verb);
         Factuality factuality = BindVerb(node.Verb, verb, report: known > 0);
         BoundSubject? subject = BindSubject(node.Subject, node.Label?.Identifier.Text);
-        ClaimClauses clauses = BindClauses(node.Clauses);
-        BoundValue? value = BindValue(node, subject, factuality, ref clauses);
+        DateValueSyntax? by = FindBy(node.Value, subject);
+        ClaimClauses clauses = BindClauses(node.Clauses, by);
+        BoundValue? value = BindValue(node, by is null ? node.Value : null, subject, factuality, ref clauses);
         CheckRemark(node, clauses);
         CheckReplaces(node, subject, clauses);
         if (subject is null)
@@ -340,7 +341,17 @@ internal sealed class Binder
         return good;
     }
 
-    private BoundValue? BindValue(ClaimStatementSyntax node, BoundSubject? subject, Factuality factuality, ref ClaimClauses clauses)
+    /// <summary>
+    /// "by 2024-10" right after what is claimed, where that is no date and so has no such value: it says when that holds. The parser does not
+    /// know what is a date, and reads a value.
+    /// </summary>
+    private static DateValueSyntax? FindBy(ValueSyntax? value, BoundSubject? subject) =>
+        value is DateValueSyntax { Tokens: [{ Text: "by" }, ..] } by
+        && subject is PropositionSubject or ClaimSubject or AttributeSubject { Attribute.Type.Kind: not AttributeTypeKind.Date }
+            ? by
+            : null;
+
+    private BoundValue? BindValue(ClaimStatementSyntax node, ValueSyntax? written, BoundSubject? subject, Factuality factuality, ref ClaimClauses clauses)
     {
         if (node.Subject is not { } subjectSyntax)
         {
@@ -349,7 +360,7 @@ internal sealed class Binder
 
         bool isDate = subject is AttributeSubject { Attribute.Type.Kind: AttributeTypeKind.Date };
         ClauseSyntax? first = node.Clauses.Count > 0 ? node.Clauses[0] : null;
-        if (isDate && node.Value is null && first is ByClauseSyntax)
+        if (isDate && written is null && first is ByClauseSyntax)
         {
             // "arrived by 2024-10" says when it arrived, not when its arrival holds.
             Worded<DateRange>? days = clauses.Holds;
@@ -363,7 +374,7 @@ internal sealed class Binder
             : kind == AttributeTypeKind.Date && first is OnClauseSyntax ? "; 'on' is when it was said, and the date itself stands without it"
             : kind == AttributeTypeKind.Text && first is QuotationClauseSyntax ? "; a text stands after '=', and what has no '=' is a quotation"
             : "";
-        return BindStated(node.Value, subjectSyntax, subject, isOpen, hint);
+        return BindStated(written, subjectSyntax, subject, isOpen, hint);
     }
 
     /// <summary>What is said of a subject: yes, where it is a truth and nothing is said.</summary>
@@ -472,10 +483,12 @@ internal sealed class Binder
 
     // ---- clauses ----
 
-    private ClaimClauses BindClauses(SyntaxList<ClauseSyntax> nodes)
+    /// <param name="nodes">The clauses.</param>
+    /// <param name="by">The "by" before them, where that is one of them.</param>
+    private ClaimClauses BindClauses(SyntaxList<ClauseSyntax> nodes, DateValueSyntax? by = null)
     {
-        var clauses = new ClaimClauses();
-        var seen = new HashSet<string>();
+        var clauses = new ClaimClauses { Holds = by is null ? null : DateReader.Read(by, _diagnostics) };
+        HashSet<string> seen = by is null ? [] : ["holds"];
         var quotations = new List<string>();
         foreach (ClauseSyntax node in nodes)
         {
@@ -631,7 +644,8 @@ internal sealed class Binder
     private void BindAssessment(AssessStatementSyntax node)
     {
         BoundSubject? subject = BindSubject(node.Subject, null);
-        BoundValue? value = BindStated(node.Value, node.Subject, subject, isOpen: false);
+        DateValueSyntax? by = FindBy(node.Value, subject);
+        BoundValue? value = BindStated(by is null ? node.Value : null, node.Subject, subject, isOpen: false);
         string likelihood = ValueBinder.WordingOf(node.Likelihood);
         if (ReadMixedTerm(likelihood) is { } mixed)
         {
@@ -647,7 +661,7 @@ internal sealed class Binder
                 "a term of likelihood: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain");
         }
 
-        BoundAssessment assessment = BindAssessmentClauses(node.Clauses);
+        BoundAssessment assessment = BindAssessmentClauses(node.Clauses, by);
         if (subject is not null)
         {
             _assessments.Add(assessment with { Label = node.Label?.Identifier.Text, Subject = subject, Value = value, Likelihood = likelihood, Syntax = new(node) });
@@ -668,10 +682,10 @@ internal sealed class Binder
         return (likelihood ?? "likely", words.FirstOrDefault(SyntaxFacts.ConfidenceLevels.Contains) ?? "moderate");
     }
 
-    private BoundAssessment BindAssessmentClauses(SyntaxList<ClauseSyntax> nodes)
+    private BoundAssessment BindAssessmentClauses(SyntaxList<ClauseSyntax> nodes, DateValueSyntax? by)
     {
-        var assessment = new BoundAssessment();
-        var seen = new HashSet<string>();
+        var assessment = new BoundAssessment { Holds = by is null ? null : DateReader.Read(by, _diagnostics) };
+        HashSet<string> seen = by is null ? [] : ["holds"];
         foreach (ClauseSyntax node in nodes)
         {
             (string word, SyntaxToken keyword) = KeywordOf(node);

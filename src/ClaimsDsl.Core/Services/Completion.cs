@@ -299,10 +299,10 @@ internal sealed class Completion
         switch (statement)
         {
             case ClaimStatementSyntax claim:
-                AddClauses(claim.Clauses, OfAssessments, rank);
+                AddClauses(claim.Value, claim.Clauses, OfAssessments, rank);
                 break;
             case AssessStatementSyntax assess:
-                AddClauses(assess.Clauses, OfClaims, rank);
+                AddClauses(assess.Value, assess.Clauses, OfClaims, rank);
                 break;
             case DisputeStatementSyntax { Sides.Count: < 2 }:
                 AddAll(["and"], CompletionKind.Keyword, rank);
@@ -325,9 +325,11 @@ internal sealed class Completion
         }
     }
 
-    private void AddClauses(SyntaxList<ClauseSyntax> present, IEnumerable<string> without, int rank)
+    /// <summary>The clauses that are not there yet; one with "by" can stand where a value does.</summary>
+    private void AddClauses(ValueSyntax? value, SyntaxList<ClauseSyntax> present, IEnumerable<string> without, int rank)
     {
-        HashSet<string> used = [.. present.Select(c => c.DescendantTokens().FirstOrDefault(t => t != _token && t.Kind == SyntaxKind.IdentifierToken).Text), .. without];
+        IEnumerable<SyntaxNode?> said = [value, .. present];
+        HashSet<string> used = [.. said.OfType<SyntaxNode>().Select(c => c.DescendantTokens().FirstOrDefault(t => t != _token && t.Kind == SyntaxKind.IdentifierToken).Text), .. without];
         foreach (KeyValuePair<string, WordHelp> clause in LanguageHelp.Clauses.Where(c => !used.Contains(c.Key)))
         {
             _items.Add(clause.Key, CompletionKind.Keyword, rank, clause.Value.Form, clause.Value.Meaning);
@@ -354,7 +356,7 @@ internal sealed class Completion
             if (verb > 0 && likelihood < rest.Length && Scope.Find<Declaration>(rest[likelihood]) is not null)
             {
                 AddTruth(1);
-                AddClauses(claim.Clauses, OfAssessments, 0);
+                AddClauses(claim.Value, claim.Clauses, OfAssessments, 0);
                 return;
             }
 
@@ -511,10 +513,10 @@ internal sealed class Completion
                 AddAll(["is"], CompletionKind.Keyword, 0);
                 break;
             case ClaimStatementSyntax claim:
-                AddClauses(claim.Clauses, OfAssessments, 4);
+                AddClauses(claim.Value, claim.Clauses, OfAssessments, 4);
                 break;
             case IfClauseSyntax { Parent: ClaimStatementSyntax claim }:
-                AddClauses(claim.Clauses, OfAssessments, 4);
+                AddClauses(claim.Value, claim.Clauses, OfAssessments, 4);
                 break;
             default:
                 break;
@@ -591,7 +593,7 @@ internal sealed class Completion
         switch (number.FirstAncestorOrSelf<StatementSyntax>())
         {
             case ClaimStatementSyntax claim:
-                AddClauses(claim.Clauses, OfAssessments, 3);
+                AddClauses(claim.Value, claim.Clauses, OfAssessments, 3);
                 break;
             case AssessStatementSyntax:
                 AddAll(["is"], CompletionKind.Keyword, 0);

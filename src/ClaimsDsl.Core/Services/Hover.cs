@@ -193,7 +193,8 @@ internal static class Hover
     {
         if (token.Parent?.FirstAncestorOrSelf<ClaimStatementSyntax>() is { Value: { } value }
             && value.Span.Start <= token.Span.Start && token.Span.End <= value.Span.End
-            && FindClaim(reader.Compilation, reader.Tree, value)?.Claim.Value is { } bound)
+            && FindClaim(reader.Compilation, reader.Tree, value)?.Claim.Value is { } bound
+            && (value is not DateValueSyntax || bound is DaysValue))
         {
             return new HoverText($"{Markdown.Escape(ValueBinder.WordingOf(value))}: {Markdown.Bold(ClaimInWords.MeaningOf(bound))}", value.Span);
         }

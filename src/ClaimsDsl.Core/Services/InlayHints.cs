@@ -53,13 +53,14 @@ internal static class InlayHints
             ? value
             : null;
 
-    private static IEnumerable<InlayHint> OfDate(DateValueSyntax date)
+    private static IEnumerable<InlayHint> OfDate(DateValueSyntax date) =>
+        MeaningOf(date.Parent is ByClauseSyntax by ? by : date) is { } meaning ? [new InlayHint(date.Span.End, meaning, "The days that are meant")] : [];
+
+    /// <summary>The days of a date as it is written, where they are not plain from that.</summary>
+    private static string? MeaningOf(SyntaxNode date)
     {
-        SyntaxNode written = date.Parent is ByClauseSyntax by ? by : date;
-        string wording = ValueBinder.WordingOf(written);
-        return DateRange.TryParse(wording, out DateRange? days, out _) && !days.Days.IsAll && ClaimInWords.MeaningOf(days) is var meaning && meaning != wording
-            ? [new InlayHint(date.Span.End, meaning, "The days that are meant")]
-            : [];
+        string wording = ValueBinder.WordingOf(date);
+        return DateRange.TryParse(wording, out DateRange? days, out _) && !days.Days.IsAll && ClaimInWords.MeaningOf(days) is var meaning && meaning != wording ? meaning : null;
     }
 
     private static IEnumerable<InlayHint> OfClaim(ClaimEntry entry, Origins origins)
@@ -86,6 +87,7 @@ internal static class InlayHints
         return value switch
         {
             DaysValue days => meaning == days.Days.Wording ? null : meaning,
+            TruthValue when node is DateValueSyntax => MeaningOf(node),
             QuantityValue { Quantity.Value: var quantity } when IsApproximate(node) || node.DescendantNodes().Prepend(node).OfType<NumberValueSyntax>().Any(n => IsConverted(n, quantity.Unit)) => meaning,
             _ => null,
         };

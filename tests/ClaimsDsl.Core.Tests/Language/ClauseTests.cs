@@ -91,6 +91,50 @@ public sealed class ClauseTests
         Assert.Equal("(-∞, 2024-10-31]", both.Holds?.Value.Days.ToString());
     }
 
+    [Theory]
+    [InlineData("TreatyIsDefensive by 2024-10")]
+    [InlineData("Deployment.present by 2024-10")]
+    [InlineData("basis by 2024-10")]
+    [InlineData("TreatyIsDefensive by 2024-10 in Wire \"by then\"")]
+    [InlineData("TreatyIsDefensive\n  by 2024-10")]
+    public void By_after_what_needs_no_value_says_when_the_claim_holds(string claim)
+    {
+        BoundClaim bound = Check.File("basis: Kirby states FairGame\nKirby states " + claim).Claims[1];
+        Assert.Equal(new TruthValue(true), bound.Value);
+        Assert.Equal("(-∞, 2024-10-31]", bound.Holds?.Value.Days.ToString());
+    }
+
+    [Fact]
+    public void By_after_what_is_assessed_says_when_it_holds()
+    {
+        BoundFile file = Check.File("""
+            basis: Kirby states FairGame
+            assess FairGame by 2024-10 is likely because basis
+            assess Deployment.arrived by 2024-10 is likely because basis
+            """);
+        Assert.Equal(new TruthValue(true), file.Assessments[0].Value);
+        Assert.Equal("(-∞, 2024-10-31]", file.Assessments[0].Holds?.Value.Days.ToString());
+        Assert.IsType<DaysValue>(file.Assessments[1].Value);
+        Assert.Null(file.Assessments[1].Holds);
+    }
+
+    [Fact]
+    public void By_is_no_value_of_what_is_no_date() => Check.InWorld("""
+        Kirby states Deployment.troops by 2024-10
+        //! CLM1034 Deployment.troops
+        Kirby states Deployment.purpose by 2024-10
+        //! CLM1034 Deployment.purpose
+        Kirby withholds Deployment.troops by 2024-10
+        Kirby states FairGame by 2024-13
+        //! CLM0014 13
+        Kirby states FairGame by 2024-10 as of 2024-11
+        //! CLM0015 as
+        basis: Kirby states Deployment.present since 2024-10
+        //! CLM1030 since 2024-10
+        assess FairGame by 2024-10 is likely because basis during 2024-11
+        //! CLM0015 during
+        """);
+
     [Fact]
     public void A_block_gives_its_claims_what_they_do_not_say() => Assert.Equal(
         [

@@ -48,6 +48,7 @@ public sealed class HoverTests
     [InlineData("Kirby states Fair‸Game", "**They are \\*fair\\* game**\n\n- Excludes Peace\n- 1 claim about it")]
     [InlineData("Kirby states Corps.arrived about 2024-1‸0-10", "about 2024-10-10: **2024-10-07..2024-10-13**")]
     [InlineData("Kirby states Corps.troops ab‸out 3,000", "about 3,000: **between 2,700 and 3,300 people**")]
+    [InlineData("Kirby states Peace by 2024‸-10", "by 2024-10: **by 2024-10-31**")]
     [InlineData("Kirby says \"No\" on early 2024‸-10", "early 2024-10: **2024-10-01..2024-10-10**")]
     [InlineData("assess Peace is very l‸ikely", "*very likely*: 80 to 95%")]
     [InlineData("Kirby says \"No\" i‸n Wire", "`in Document`\n\nWhere it is written.")]

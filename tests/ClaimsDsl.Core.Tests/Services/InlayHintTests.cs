@@ -34,6 +34,8 @@ public sealed class InlayHintTests
     [InlineData("Kirby says \"No\" on 2024-10-03")]
     [InlineData("Kirby says \"No\" on before 2024-10-03‹by 2024-10-02›")]
     [InlineData("Kirby states Corps.troops 3 by 2024-10‹by 2024-10-31›")]
+    [InlineData("Kirby states Peace by 2024-10‹by 2024-10-31›")]
+    [InlineData("Kirby states Corps.arrived by 2024-10‹by 2024-10-31›")]
     [InlineData("Kirby states Peace during 2024-10-01..2024-10-03")]
     [InlineData("document Other \"other.txt\" { published 2024-10‹2024-10-01..2024-10-31› }")]
     [InlineData("person Aide of Kirby since 2024-10‹2024-10-01..2024-10-31›")]

@@ -24,6 +24,7 @@ public sealed class SemanticTokenTests
     [InlineData("verb \"casts doubt on\" means possible not", "verb:Keyword \"casts doubt on\":Verb* means:Keyword possible:Keyword not:Keyword")]
     [InlineData("x: Kirby warns of FairGame at Russia credibility 2", "x:Label* Kirby:Party warns:Verb of:Verb FairGame:Label at:Keyword Russia:Place credibility:Keyword 2:Number")]
     [InlineData("Kirby states Corps.reach about 1.5 million km by 2024", "Kirby:Party states:Verb Corps:Entity reach:Property about:Operator 1.5:Number million:Number km:Unit by:Keyword 2024:Date")]
+    [InlineData("Kirby states FairGame by 2024", "Kirby:Party states:Verb FairGame:Label by:Keyword 2024:Date")]
     [InlineData("Kirby estimates very likely FairGame no", "Kirby:Party estimates:Verb very:Keyword likely:Keyword FairGame:Label no:EnumMember")]
     [InlineData("allow CLM2010 \"why\"", "allow:Keyword CLM2010:EnumMember \"why\":String")]
     [InlineData("assess FairGame is likely, confidence high because x", "assess:Keyword FairGame:Label is:Keyword likely:Keyword confidence:Keyword high:EnumMember because:Keyword x:Label")]
