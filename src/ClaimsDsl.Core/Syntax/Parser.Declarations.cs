@@ -350,6 +350,7 @@ internal sealed partial class Parser
         TextSpan openSpan = CurrentSpan;
         GreenNode open = EatRaw();
         List<GreenNode> members = Rent();
+        _isInKind = true;
         while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken && !EndsUnclosedKind())
         {
             _cancel.ThrowIfCancellationRequested();
@@ -357,6 +358,7 @@ internal sealed partial class Parser
             members.Add(ParseKindMember());
         }
 
+        _isInKind = false;
         return Green.KindStatement(keyword, name, display, open, List(members), CloseBrace(openSpan));
     }
 
@@ -382,16 +384,21 @@ internal sealed partial class Parser
             || KindOnLine(_index + 1) is SyntaxKind.IdentifierToken or SyntaxKind.CommaToken;
     }
 
-    private bool AtMemberStart => Kind == SyntaxKind.IdentifierToken && (RawText == "rule" || KindOnLine(_index + 1) == SyntaxKind.ColonToken);
+    private bool IsAttributeAt(int index) => KindAt(index) == SyntaxKind.IdentifierToken && KindOnLine(index + 1) == SyntaxKind.ColonToken;
+
+    private bool AtRule => Word == "rule";
+
+    /// <summary>Whether a word of a kind is none of its unit, which can have several.</summary>
+    private bool EndsUnit => Is(WordKinds.Modifier) || AtRule;
 
     private GreenTree ParseKindMember()
     {
-        if (Word == "rule" && KindOnLine(_index + 1) != SyntaxKind.ColonToken)
+        if (AtRule && !IsAttributeAt(_index))
         {
             return Green.RuleDeclaration(EatRaw(), ParseRule());
         }
 
-        if (Kind == SyntaxKind.IdentifierToken && KindOnLine(_index + 1) == SyntaxKind.ColonToken)
+        if (IsAttributeAt(_index))
         {
             GreenNode name = ExpectNewName("the attribute's name");
             GreenNode colon = EatRaw();
@@ -406,7 +413,7 @@ internal sealed partial class Parser
         }
 
         ReportUnexpected("an attribute, as in 'troops : count of people', or a rule");
-        return Green.SkippedMember(List(SkipLine(() => AtMemberStart)));
+        return Green.SkippedMember(List(SkipLine(() => AtRule)));
     }
 
     private GreenTree ParseAttributeType()
@@ -434,7 +441,7 @@ internal sealed partial class Parser
         if (ofKeyword is not null)
         {
             unit.Add(Kind == SyntaxKind.CurrencyToken ? EatRaw() : Expect(SyntaxKind.IdentifierToken, "a unit"));
-            if (Kind == SyntaxKind.IdentifierToken && !Is(WordKinds.Modifier) && !AtMemberStart)
+            if (Kind == SyntaxKind.IdentifierToken && !EndsUnit)
             {
                 unit.Add(EatRaw());
             }
@@ -476,7 +483,7 @@ internal sealed partial class Parser
                 break;
         }
 
-        if (comma is null && (AtEnd || AtMemberStart || AtFileEnd))
+        if (comma is null && (AtEnd || AtRule || AtFileEnd))
         {
             return null;
         }
@@ -489,14 +496,14 @@ internal sealed partial class Parser
         }
 
         ReportUnexpected(Modifiers, Suggestion.Find(RawText, ["many", "over", "cumulative", "tolerance", "per"]));
-        return Green.FlagModifier(comma, List(SkipLine(() => Kind == SyntaxKind.CommaToken || AtMemberStart)));
+        return Green.FlagModifier(comma, List(SkipLine(() => Kind == SyntaxKind.CommaToken || AtRule)));
     }
 
     // ---- rules ----
 
     private GreenTree ParseRule()
     {
-        for (int i = _index; i == _index || (KindOnLine(i) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken) && TextAt(i) != "rule"); i++)
+        for (int i = _index; i == _index || (KindOnLine(i) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken) && TextAt(i) != "rule" && !IsAttributeAt(i)); i++)
         {
             if (KindAt(i) == SyntaxKind.IdentifierToken && TextAt(i) is "implies" or "excludes" or "before")
             {

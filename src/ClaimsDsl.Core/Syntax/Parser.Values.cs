@@ -151,7 +151,7 @@ internal sealed partial class Parser
         GreenNode? scale = SyntaxFacts.IsScale(Word, currency is not null) ? EatRaw() : null;
         GreenNode? percent = EatIf(SyntaxKind.PercentToken);
         List<GreenNode> unit = Rent();
-        while (allowUnit && unit.Count < 2 && Kind == SyntaxKind.IdentifierToken && !IsClauseStart() && RawText is not ("and" or "is" or "or"))
+        while (allowUnit && unit.Count < 2 && Kind == SyntaxKind.IdentifierToken && !IsClauseStart() && RawText is not ("and" or "is" or "or") && !(_isInKind && EndsUnit))
         {
             unit.Add(EatRaw());
         }

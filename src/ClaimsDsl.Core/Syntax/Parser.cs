@@ -27,6 +27,7 @@ internal sealed partial class Parser
     private int _resumed;
     private int _lastErrorIndex = -1;
     private int _depth;
+    private bool _isInKind;
 
     public Parser(SourceText text, CancellationToken cancel)
     {
@@ -35,7 +36,7 @@ internal sealed partial class Parser
         _tokens = Lex(text.ToString());
     }
 
-    /// <summary>The current token's kind, or None at the end of the statement's line.</summary>
+    /// <summary>The current token's kind, or None at the end of the statement's line, or of the kind's member.</summary>
     private SyntaxKind Kind => AtEnd ? SyntaxKind.None : RawKind;
 
     private SyntaxKind RawKind => _tokens[_index].Token.Kind;
@@ -45,8 +46,12 @@ internal sealed partial class Parser
 
     private string RawText => _tokens[_index].Token.Text;
 
-    /// <summary>Whether the line has nothing more: a token that begins a line belongs to what went before only if that asks for it.</summary>
-    private bool AtEnd => _index != _resumed && (StartsLine(_index) || RawKind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken);
+    /// <summary>
+    /// Whether the line has nothing more: a token that begins a line belongs to what went before only if that asks for it. In a kind,
+    /// "name :" begins an attribute, whatever comes before it in the line.
+    /// </summary>
+    private bool AtEnd => _index != _resumed
+        && (StartsLine(_index) || RawKind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken || (_isInKind && IsAttributeAt(_index)));
 
     private bool AtFileEnd => RawKind == SyntaxKind.EndOfFileToken;
 

@@ -163,6 +163,53 @@ public sealed class DeclarationTests
         Assert.Equal(3, Attribute("date, tolerance 3 days").ToleranceInDays);
     }
 
+    [Theory]
+    [InlineData("a : date, tolerance 3 days")]
+    [InlineData("a : number, tolerance 5%")]
+    [InlineData("a : date, tolerance 3 days, many")]
+    [InlineData("a : date tolerance 3 days many")]
+    [InlineData("a : percent tolerance 5% per person")]
+    [InlineData("a : date, tolerance 3 days  rule a before c")]
+    [InlineData("a : count")]
+    [InlineData("a : count of people")]
+    [InlineData("a : count of artillery shells")]
+    [InlineData("a : amount of square km")]
+    [InlineData("a : amount of $")]
+    [InlineData("a : one of training, combat")]
+    [InlineData("a : place, many")]
+    [InlineData("a : truth, over time")]
+    [InlineData("a : count of people per place and person")]
+    [InlineData("a : count per one of early, late")]
+    [InlineData("a : Other")]
+    [InlineData("a : count  rule a >= 2 * 3")]
+    [InlineData("a : truth  rule a implies not d")]
+    public void Members_can_share_a_line(string member)
+    {
+        foreach (string name in new[] { "b", "many", "tolerance", "over", "rule", "of", "and", "before", "implies" })
+        {
+            string written = $"kind K {{ c : date  d : truth  {member}  {name} : truth }}\nkind Other {{ }}";
+            Check.InWorld(written);
+            Assert.Equal(["c", "d", "a", name], Declared<KindDeclaration>(written).Attributes.Select(attribute => attribute.Name));
+        }
+    }
+
+    [Fact]
+    public void What_is_wrong_in_a_member_does_not_reach_the_next_in_its_line() => Check.InWorld("""
+        kind K { a : date, tolerance 3 sacks  b : truth }
+        //! CLM1012 3 sacks
+        kind L { a : Deployment of troops  b : truth }
+        //! CLM0001 of
+        kind M { a : one of x,  b : truth }
+        //! CLM0002 ,
+        kind N { a :  b : truth }
+        //! CLM0002 :
+        kind O { a : count,  b : truth  rule  c : truth }
+        //! CLM0002 ,
+        //! CLM0002 rule
+        entity Things is M
+        Kirby states Things.b
+        """);
+
     [Fact]
     public void A_kind_that_does_not_fit_is_reported_where_it_does_not() => Check.Alone("""
         kind K {
