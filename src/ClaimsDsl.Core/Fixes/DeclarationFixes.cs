@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 using ClaimsDsl.Binding;
@@ -55,8 +56,9 @@ internal static class DeclarationFixes
     public static Fix? DeclareEntity(FixContext context)
     {
         string? attribute = context.FindNode<SubjectSyntax>()?.Attribute?.Text;
-        string[] kinds = ExpectedType(context) is { Kind: AttributeTypeKind.Entity, Name: { } expected } ? [expected]
-            : [.. context.Scope.NamesOf<KindDeclaration>().Where(kind => attribute is not null && context.Scope.Find<KindDeclaration>(kind)!.FindAttribute(attribute) is not null).Distinct()];
+        IEnumerable<string> known = context.Scope.NamesOf<KindDeclaration>().Distinct();
+        string[] kinds = ExpectedType(context) is { Kind: AttributeTypeKind.Entity, Name: { } expected } ? [.. known.Where(kind => kind == expected)]
+            : [.. known.Where(kind => attribute is not null && context.Scope.Find<KindDeclaration>(kind)!.FindAttribute(attribute) is not null)];
         return kinds.Length == 1 ? Declare<EntityDeclaration>(context, "entity", "entity {0} is " + kinds[0]) : null;
     }
 
@@ -78,8 +80,9 @@ internal static class DeclarationFixes
     {
         if (context.FindNode<SubjectSyntax>() is not { Attribute: { IsMissing: false } name, Keys: null } subject
             || context.Scope.Find<EntityDeclaration>(subject.Name.Text) is not { } entity
-            || context.Scope.Find<KindDeclaration>(entity.Kind) is not { } kind
-            || context.Scope.PathOf(kind) is not { } path
+            || context.Scope.KindOf(entity) is not var (kind, home)
+            || context.Compilation.Index.Namespaces[home].FindPath(kind) is not { } path
+            || context.Compilation.AssemblyOf(path).Length > 0
             || context.Compilation.FindNode<KindStatementSyntax>(path, kind) is not { CloseBrace.IsMissing: false } node
             || node.Members.OfType<AttributeDeclarationSyntax>().Any(member => member.Name.Text == name.Text)
             || TypeOf(ValueOf(subject), context.Scope) is not { } type)
@@ -171,7 +174,7 @@ internal static class DeclarationFixes
 
     private static AttributeDeclaration? FindAttribute(Scope scope, SubjectSyntax? subject) =>
         subject?.Attribute is { } name && scope.Find<EntityDeclaration>(subject.Name.Text) is { } entity
-            ? scope.Find<KindDeclaration>(entity.Kind)?.FindAttribute(name.Text)
+            ? scope.KindOf(entity)?.Kind.FindAttribute(name.Text)
             : null;
 
     private static ValueSyntax? ValueOf(SubjectSyntax subject) => subject.Parent switch

@@ -280,6 +280,61 @@ public sealed class DeclarationFixTests
         entity Troops is Deployment
         """);
 
+    // The desk uses the namespace of the entity, which alone uses that of its kind.
+    private const string Kinds = """
+
+        //@ entities.claims
+        namespace News
+        use Kinds
+        entity Troops is Deployment
+        //@ kinds.claims
+        namespace Kinds
+        kind Deployment { leader : person  next : Deployment }
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("kind Deployment { leader : text }\n")]
+    public void An_attribute_is_declared_in_the_kind_that_the_entity_is_of(string own)
+    {
+        string desk = "namespace Desk\nuse News\nperson Kirby\n" + own + "Kirby states Troops.arrived 2024-10";
+        Fixing.Mends(
+            "declare-attribute",
+            desk + Kinds,
+            desk + Kinds.Replace("Deployment }", "Deployment  arrived : date }", System.StringComparison.Ordinal),
+            "Declare the attribute 'arrived' of 'Deployment', a date");
+    }
+
+    [Fact]
+    public void What_is_wanted_is_known_of_a_kind_that_cannot_be_named()
+    {
+        const string Snippet = "namespace Desk\nuse News\nperson Kirby\nKirby states Troops.leader Austin";
+        Fixing.Leaves("declare-government", Snippet + Kinds);
+        Fixing.Mends("declare-person", Snippet + Kinds, Snippet.Replace("Kirby\n", "Kirby\nperson Austin\n", System.StringComparison.Ordinal) + Kinds);
+    }
+
+    [Fact]
+    public void An_entity_is_declared_where_its_kind_can_be_named()
+    {
+        const string Snippet = "namespace Desk\nuse News\nperson Kirby\nKirby states Troops.next Reserves";
+        Fixing.Leaves("declare-entity", Snippet + Kinds);
+        string withKinds = Snippet.Replace("News", "News\nuse Kinds", System.StringComparison.Ordinal);
+        Fixing.Mends(
+            "declare-entity", withKinds + Kinds, withKinds.Replace("Kirby\nKirby", "Kirby\nentity Reserves is Deployment\nKirby", System.StringComparison.Ordinal) + Kinds);
+    }
+
+    [Fact]
+    public void No_attribute_is_declared_in_an_assembly() => Fixing.Leaves("declare-attribute", """
+        namespace Desk
+        use News
+        person Kirby
+        Kirby states Troops.arrived 2024-10
+        //@ News.dll/news.claims
+        namespace News
+        kind Deployment { troops : count }
+        entity Troops is Deployment
+        """);
+
     [Fact]
     public void A_first_attribute_is_put_between_the_braces() => Fixing.Mends(
         "declare-attribute",
