@@ -105,7 +105,7 @@ internal sealed class DeclarationChecker
             return null;
         }
 
-        if (_scope.Find<KindDeclaration>(name) is { } kind)
+        if (_scope.FindKind(name, span) is { } kind)
         {
             return kind;
         }

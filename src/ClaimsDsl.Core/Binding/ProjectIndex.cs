@@ -46,8 +46,12 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
         Namespaces[@namespace].Uses.Where(Namespaces.ContainsKey).Select(u => Namespaces[u]);
 
     /// <summary>The namespace that declares a kind which one can name: itself before those that it uses. Null where none does.</summary>
-    public NamespaceIndex? FindKind(string @namespace, string kind) =>
-        UsesOf(@namespace).Prepend(Namespaces[@namespace]).FirstOrDefault(n => n.Find<KindDeclaration>(kind) is not null);
+    public NamespaceIndex? FindKind(string @namespace, string kind) => FindKinds(@namespace, kind).FirstOrDefault();
+
+    /// <summary>The namespaces that declare a kind which one can name; itself alone where it does, and else those that it uses.</summary>
+    internal IEnumerable<NamespaceIndex> FindKinds(string @namespace, string kind) => Namespaces[@namespace].Find<KindDeclaration>(kind) is not null
+        ? [Namespaces[@namespace]]
+        : UsesOf(@namespace).Where(n => n.Find<KindDeclaration>(kind) is not null);
 
     /// <inheritdoc/>
     public bool Equals(ProjectIndex? other) => other is not null

@@ -52,7 +52,7 @@ internal sealed class Scope
 
         if (found.Length > 1)
         {
-            _diagnostics.Report(Catalogue.AmbiguousName, span, name, string.Join(", ", found.Select(n => n.Name)));
+            ReportAmbiguous(name, span, found);
             return found[0].Find<T>(name);
         }
 
@@ -73,6 +73,22 @@ internal sealed class Scope
         _index.FindKind((FindHome<EntityDeclaration>(entity.Name) ?? _own).Name, entity.Kind) is { } found
             ? (found.Find<KindDeclaration>(entity.Kind)!, found.Name)
             : null;
+
+    /// <summary>
+    /// The kind that a declaration names, or null. That it is ambiguous is reported by what all files of the namespace use, since whoever
+    /// asks for the kind of an entity elsewhere knows no more.
+    /// </summary>
+    public KindDeclaration? FindKind(string name, TextSpan span)
+    {
+        KindDeclaration? kind = Find<KindDeclaration>(name);
+        NamespaceIndex[] found = [.. _index.FindKinds(_own.Name, name)];
+        if (kind is not null && found.Length > 1)
+        {
+            ReportAmbiguous(name, span, found);
+        }
+
+        return kind;
+    }
 
     /// <summary>The kind that an attribute is of.</summary>
     public KindDeclaration? KindOf(AttributeSubject subject) => _index.Namespaces[subject.KindNamespace].Find<KindDeclaration>(subject.Kind);
@@ -113,6 +129,9 @@ internal sealed class Scope
     public VerbDeclaration? FindVerb(string phrase) =>
         Find<VerbDeclaration>(phrase)
         ?? _own.All<VerbDeclaration>().Concat(_used.SelectMany(n => n.All<VerbDeclaration>())).FirstOrDefault(v => Verbs.Plural(v.Name) == phrase);
+
+    private void ReportAmbiguous(string name, TextSpan span, IEnumerable<NamespaceIndex> found) =>
+        _diagnostics.Report(Catalogue.AmbiguousName, span, name, string.Join(", ", found.Select(n => n.Name)));
 
     private NamespaceIndex? FindHome<T>(string name)
         where T : Declaration => _own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) : _own;

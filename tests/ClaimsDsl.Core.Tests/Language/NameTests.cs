@@ -169,6 +169,54 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public void A_kind_of_two_used_namespaces_is_ambiguous_where_a_declaration_names_it() => Check.Alone("""
+        //@ east.claims
+        namespace East
+        kind Deployment { troops : count }
+        kind Own { troops : count }
+        //@ west.claims
+        namespace West
+        kind Deployment { ships : count }
+        kind Own { ships : count }
+        //@ both.claims
+        namespace Both
+        use West
+        use East
+        entity Corps is Deployment
+        //! CLM1021 Deployment : 'Deployment' is declared in more than one used namespace: East, West
+        kind Army { next : Deployment  lent : count per Deployment }
+        //! CLM1021 Deployment : 'Deployment' is declared in more than one used namespace: East, West
+        //! CLM1021 Deployment#2
+        kind Own { tanks : count }
+        entity Guard is Own
+        //@ desk.claims
+        namespace Desk
+        use Both
+        person Kirby
+        Kirby states Corps.troops 3,000
+        Kirby states Guard.tanks 20
+        """);
+
+    [Fact]
+    public void What_a_kind_is_depends_on_all_that_its_namespace_uses() => Check.Alone("""
+        //@ east.claims
+        namespace East
+        kind Deployment { troops : count }
+        //@ west.claims
+        namespace West
+        kind Deployment { ships : count }
+        //@ one.claims
+        namespace Both
+        use West
+        entity Fleet is Deployment
+        //! CLM1021 Deployment : 'Deployment' is declared in more than one used namespace: East, West
+        //@ other.claims
+        namespace Both
+        use East
+        person Kirby
+        """);
+
+    [Fact]
     public void A_namespace_stands_once_and_first() => Check.Alone("""
         //@ late.claims
         place Rome
