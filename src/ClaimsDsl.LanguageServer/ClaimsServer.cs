@@ -324,6 +324,8 @@ internal sealed class ClaimsServer : IDisposable
             EvaluatedProject? project = null;
             try
             {
+                await using WorkDoneProgress? progress = await WorkDoneProgress.BeginAsync(
+                    _rpc, _workspace!.Current.Client, "Reading " + Path.GetFileName(path), _stop.Token);
                 ProjectFile file = await _host.EvaluateAsync(path, _stop.Token);
                 project = new(file, ReferencedAssemblies.Read(file.References));
             }
@@ -338,7 +340,7 @@ internal sealed class ClaimsServer : IDisposable
 
             Change(workspace => workspace.Evaluated(path, project));
         }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or ConnectionLostException)
         {
             // The conversation has ended.
         }

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using ClaimsDsl.LanguageServer.Tests.Editor;
+using ClaimsDsl.Workspaces;
 
 using StreamJsonRpc;
 
@@ -180,6 +181,30 @@ public class ConversationTests
             asked.Release();
             isEdited.Wait(cancel);
             return compilation.Trees[0].ToString();
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_takes_time_is_shown_by_an_editor_that_shows_work(bool showsWork)
+    {
+        using TestFolder folder = new TestFolder().Write("News.csproj", "<Project />").Write("a.claims", "person Kirby");
+        using var asked = new SemaphoreSlim(0);
+        await using EditorClient client = await EditorClient.StartAsync(
+            folder, capabilities: new { window = new { workDoneProgress = showsWork } }, change: host => host with { EvaluateAsync = Evaluate });
+        await asked.WaitAsync();
+        if (showsWork)
+        {
+            await client.WaitAsync(() => client.Work.Count == 2, () => string.Join(", ", client.Work));
+        }
+
+        Assert.Equal(showsWork ? ["begin Reading News.csproj", "end"] : [], client.Work);
+
+        Task<ProjectFile> Evaluate(string path, CancellationToken cancel)
+        {
+            asked.Release();
+            throw WorkspaceException.Failure("It is not restored.");
         }
     }
 

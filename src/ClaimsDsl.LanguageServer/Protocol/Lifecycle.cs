@@ -15,7 +15,11 @@ internal sealed record InitializeParams(
 internal sealed record WorkspaceFolder(string Uri, string Name = "");
 
 /// <summary>What an editor can do, as far as it matters.</summary>
-internal sealed record ClientCapabilities(WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null);
+internal sealed record ClientCapabilities(
+    WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null, WindowClientCapabilities? Window = null);
+
+/// <summary>What it can show.</summary>
+internal sealed record WindowClientCapabilities(bool WorkDoneProgress = false);
 
 /// <summary>What it can do with a workspace.</summary>
 internal sealed record WorkspaceClientCapabilities(

@@ -28,6 +28,7 @@ internal sealed class EditorClient : IAsyncDisposable
     private readonly Stream _output;
     private readonly ConcurrentDictionary<string, Lsp.PublishDiagnosticsParams> _diagnostics = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _received = new();
+    private readonly ConcurrentQueue<string> _work = new();
     private readonly ConcurrentDictionary<string, int> _versions = new(StringComparer.Ordinal);
     private volatile TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -42,6 +43,8 @@ internal sealed class EditorClient : IAsyncDisposable
 #pragma warning restore CA2000
         On<Lsp.PublishDiagnosticsParams>("textDocument/publishDiagnostics", diagnostics => _diagnostics[diagnostics.Uri] = diagnostics);
         On<JsonElement>("client/registerCapability", registration => Registrations = registration);
+        On<Lsp.WorkDoneProgressCreateParams>("window/workDoneProgress/create", _ => { });
+        On<Lsp.ProgressParams>("$/progress", progress => _work.Enqueue($"{progress.Value.Kind} {progress.Value.Title}".TrimEnd()));
         _rpc.AddLocalRpcMethod("claims/disputesChanged", (Action)(() => Note("claims/disputesChanged")));
         foreach (string refresh in new[] { "workspace/semanticTokens/refresh", "workspace/inlayHint/refresh", "workspace/codeLens/refresh" })
         {
@@ -59,6 +62,9 @@ internal sealed class EditorClient : IAsyncDisposable
 
     /// <summary>What the server said of itself.</summary>
     public JsonElement Capabilities { get; private set; }
+
+    /// <summary>The work that the server showed: what began and ended.</summary>
+    public IReadOnlyCollection<string> Work => _work;
 
     /// <summary>What the server told, by method.</summary>
     public IReadOnlyCollection<string> Received => _received;
