@@ -158,9 +158,9 @@ internal static class FileEmitter
         code.Open("internal static class " + HintName.DataClassOf(path, options.ProjectDirectory));
         if (data.Length > LongestPlainData)
         {
-            // Not as UTF-8: the compiler makes a node for each byte of such a literal, and one for a string.
             string literal = CodeWriter.Literal(CompressedText.Write(data));
-            code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromCompressed(" + name + ", " + literal + ");");
+            string argument = options.HasUtf8Literals ? "static () => " + literal + "u8" : literal;
+            code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromCompressed(" + name + ", " + argument + ");");
         }
         else if (options.HasUtf8Literals)
         {

@@ -1,4 +1,6 @@
 using System;
+using System.Buffers;
+using System.Buffers.Text;
 using System.IO;
 using System.Text;
 
@@ -32,25 +34,24 @@ public sealed class ClaimsPart
     /// <summary>A part from text, for compilers without UTF-8 literals.</summary>
     public static ClaimsPart FromText(string file, string data) => FromBytes(file, Encoding.UTF8.GetBytes(data));
 
-    /// <summary>A part from text in the form of <see cref="ClaimsManifestAttribute.Data"/>: what compilers take long for in full.</summary>
+    /// <summary>A part from a UTF-8 literal in the form of <see cref="ClaimsManifestAttribute.Data"/>: what compilers take long for in full.</summary>
     /// <exception cref="InvalidDataException">When the data is first needed: it is damaged.</exception>
-    public static ClaimsPart FromCompressed(string file, string data)
+    public static ClaimsPart FromCompressed(string file, Utf8Literal data)
     {
-        var text = new Lazy<byte[]>(() => Read(data));
+        var text = new Lazy<byte[]>(() =>
+        {
+            ReadOnlySpan<byte> base64 = data();
+            byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];
+            return Base64.DecodeFromUtf8(base64, bytes, out _, out int length) == OperationStatus.Done
+                ? CompressedText.Read([.. bytes.AsSpan(0, length)])
+                : throw new InvalidDataException();
+        });
         return new(file, () => text.Value);
     }
 
-    private static byte[] Read(string data)
-    {
-        try
-        {
-            return CompressedText.Read(Convert.FromBase64String(data));
-        }
-        catch (FormatException e)
-        {
-            throw new InvalidDataException(null, e);
-        }
-    }
+    /// <summary>The same from text, for compilers without UTF-8 literals.</summary>
+    /// <exception cref="InvalidDataException">When the data is first needed: it is damaged.</exception>
+    public static ClaimsPart FromCompressed(string file, string data) => FromCompressed(file, () => Encoding.UTF8.GetBytes(data));
 
     private static ClaimsPart FromBytes(string file, byte[] bytes) => new(file, () => bytes);
 }
