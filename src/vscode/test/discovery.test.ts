@@ -7,7 +7,7 @@ function surroundings(files: Record<string, string>, rest: Partial<Surroundings>
     return {
         configured: "",
         extensionFolder: "/ext",
-        folders: ["/work"],
+        folders: ["/desk"],
         home: "/home/me",
         searchPath: "/usr/bin:/opt/bin",
         platform: "linux",
@@ -33,7 +33,7 @@ test("without a command anywhere there is no server", () => {
 test("the server is looked for in the extension, the folder's tools, the path and the global tools, in this order", () => {
     const everywhere: [string, string, string][] = [
         ["/ext/server/claims.dll", "bundled", "dotnet /ext/server/claims.dll"],
-        ["/work/.config/dotnet-tools.json", "local tool", "dotnet tool run claims --"],
+        ["/desk/.config/dotnet-tools.json", "local tool", "dotnet tool run claims --"],
         ["/opt/bin/claims", "path", "/opt/bin/claims"],
         ["/home/me/.dotnet/tools/claims", "global tool", "/home/me/.dotnet/tools/claims"],
     ];
@@ -57,13 +57,13 @@ test("a setting that ends with .dll is run by dotnet", () => {
 test("a setting can begin with the home folder or the open folder, or be a name of the path", () => {
     const files = {
         "/home/me/bin/claims": "",
-        "/work/tools/claims": "",
+        "/desk/tools/claims": "",
         "/opt/bin/claims-next": "",
     };
     const found = ["~/bin/claims", `\${workspaceFolder}/tools/claims`, "tools/claims", "claims-next"].map((configured) =>
         commandLine(findServer(surroundings(files, { configured }))),
     );
-    assert.deepEqual(found, ["/home/me/bin/claims", "/work/tools/claims", "/work/tools/claims", "/opt/bin/claims-next"]);
+    assert.deepEqual(found, ["/home/me/bin/claims", "/desk/tools/claims", "/desk/tools/claims", "/opt/bin/claims-next"]);
 });
 
 test("a setting that leads nowhere is told, and nothing else taken in its place", () => {
@@ -75,17 +75,17 @@ test("a setting that leads nowhere is told, and nothing else taken in its place"
 });
 
 test("a tool manifest of a folder above counts, and one that names other tools does not", () => {
-    const above = findServer(surroundings({ "/work/.config/dotnet-tools.json": manifest }, { folders: ["/work/a/b"] }));
-    assert.deepEqual([above?.origin, above?.folder], ["local tool", "/work/a/b"]);
+    const above = findServer(surroundings({ "/desk/.config/dotnet-tools.json": manifest }, { folders: ["/desk/a/b"] }));
+    assert.deepEqual([above?.origin, above?.folder], ["local tool", "/desk/a/b"]);
     const other = surroundings({
-        "/work/.config/dotnet-tools.json": '{ "tools": { "paket": {} } }',
+        "/desk/.config/dotnet-tools.json": '{ "tools": { "paket": {} } }',
         "/usr/bin/claims": "",
     });
     assert.equal(findServer(other)?.origin, "path");
 });
 
 test("where no folder is trusted, its tools are not run", () => {
-    const around = surroundings({ "/work/.config/dotnet-tools.json": manifest }, { folders: [] });
+    const around = surroundings({ "/desk/.config/dotnet-tools.json": manifest }, { folders: [] });
     assert.equal(findServer(around), undefined);
 });
 
