@@ -34,7 +34,7 @@ internal sealed class VariantChecker
     {
         _party = party;
         ClaimEntry[] written = [.. claims.Where(c => c.Claim.Document is not null)];
-        if (written.Select(c => c.Claim.Document).Distinct().Skip(1).Any())
+        if (written.Select(c => c.Scope.Qualify<DocumentDeclaration>(c.Claim.Document!)).Distinct().Skip(1).Any())
         {
             Compare([.. written.SelectMany(c => Known.GetValue(c, Read)).GroupBy(p => p, SameWords.Instance).Select(g => new Saying(g.First(), [.. g.Select(p => p.Document)]))]);
         }

@@ -32,6 +32,23 @@ public class VariantTests
         //!   related: "if they do deploy to fight, they are fair game"
         """);
 
+    [Fact]
+    public void Documents_of_one_name_in_two_namespaces_are_two() => Check.Alone("""
+        namespace Desk
+        use People
+        document Wire "wire.txt"
+        Kirby says in Wire "if they do deploy to fight, they are fair game"
+        //! CLM3008 "if they do deploy to fight, they are fair game"
+        //@ people.claims
+        namespace People
+        person Kirby
+        //@ second.claims
+        namespace Second
+        use People
+        document Wire "other.txt"
+        Kirby says in Wire "if they deploy to fight, they are fair game"
+        """);
+
     [Theory]
     [InlineData("if they did deploy to fight, they are fair game", "'they did deploy' in Digest, 'they do deploy' in Wire")]
     [InlineData("if they do deploy to fight, they are, again, fair game", "'are, again, fair' in Digest, 'are fair' in Wire")]
