@@ -18,12 +18,12 @@ internal sealed class ContradictionAnalysis
     private readonly SeenTogether _seen;
     private readonly Dictionary<string, SolvedCluster> _solved;
 
-    private ContradictionAnalysis(ClaimsCompilation compilation, ClaimChanges? changes, ContradictionAnalysis? previous)
+    private ContradictionAnalysis(ClaimsCompilation compilation, ContradictionAnalysis? previous)
     {
         _reader = previous?._reader ?? new ClaimReader(compilation);
         _seen = previous?._seen ?? new SeenTogether(compilation.References);
-        _solved = changes is null || previous is null ? new(StringComparer.Ordinal) : new(previous._solved, StringComparer.Ordinal);
-        IReadOnlyList<Reading> readings = changes is null || previous is null ? [.. Read(compilation.Claims.All, compilation.Claims)] : Withdraw(changes);
+        _solved = previous is null ? new(StringComparer.Ordinal) : new(previous._solved, StringComparer.Ordinal);
+        IReadOnlyList<Reading> readings = previous is null ? [.. Read(compilation.Claims.All, compilation.Claims)] : Withdraw(compilation.Changes!);
         SolvedCluster[] anew = Groups.Select(readings, reading => reading.Cluster, (_, ofCluster) => Solve(ofCluster));
         foreach (SolvedCluster solved in anew)
         {
@@ -53,9 +53,8 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>Looks at all claims of a project.</summary>
     /// <param name="compilation">The files.</param>
-    /// <param name="changes">What an edit changed, or null.</param>
-    /// <param name="previous">What was found before it: what it did not touch is not looked at again.</param>
-    public static ContradictionAnalysis Of(ClaimsCompilation compilation, ClaimChanges? changes, ContradictionAnalysis? previous) => new(compilation, changes, previous);
+    /// <param name="previous">What was found before the edit that it comes from, or null: what that did not touch is not looked at again.</param>
+    public static ContradictionAnalysis Of(ClaimsCompilation compilation, ContradictionAnalysis? previous) => new(compilation, previous);
 
     /// <summary>The contradictions that are told in a file, and where.</summary>
     public IEnumerable<(Contradiction Contradiction, TextSpan Span)> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];

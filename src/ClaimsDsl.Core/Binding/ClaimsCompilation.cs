@@ -79,9 +79,9 @@ public sealed class ClaimsCompilation
         ContradictionAnalysis? contradictions = hasBefore && previous!._contradictions.IsValueCreated ? previous.Contradictions : null;
         _changes = new Lazy<ClaimChanges?>(() => before is null ? null : FindChanges(before, entriesBefore!));
         _claims = new Lazy<ClaimTable>(() => Changes?.After ?? new ClaimTable(AllTrees.SelectMany(ClaimsIn)));
-        _subjects = new Lazy<SubjectFindings>(() => SubjectFindings.Of(this, Changes, subjects));
-        _variants = new Lazy<VariantFindings>(() => VariantFindings.Of(Claims, Changes, variants));
-        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, Changes, contradictions));
+        _subjects = new Lazy<SubjectFindings>(() => SubjectFindings.Of(this, subjects));
+        _variants = new Lazy<VariantFindings>(() => VariantFindings.Of(this, variants));
+        _contradictions = new Lazy<ContradictionAnalysis>(() => ContradictionAnalysis.Of(this, contradictions));
         _canReadAll = new Lazy<bool>(() => Trees.All(t => t.Diagnostics.Count == 0 && BindFile(t).Diagnostics.All(d => d.Descriptor.CanBeAllowed)));
     }
 
@@ -154,7 +154,7 @@ public sealed class ClaimsCompilation
     /// <summary>The text of a document, by path as <see cref="DocumentPath.Combine"/> writes it.</summary>
     public Func<string, DocumentText?> FindDocument { get; }
 
-    /// <summary>What the edit that it comes from changed among the claims; null where that is not known.</summary>
+    /// <summary>What the edit that it comes from changed among the claims; null where that is not known, and then nothing of before is.</summary>
     internal ClaimChanges? Changes => _changes.Value;
 
     /// <summary>The claims of all files, those of referenced assemblies first.</summary>

@@ -29,18 +29,18 @@ internal sealed class SubjectFindings
 
     /// <summary>Looks at all subjects.</summary>
     /// <param name="compilation">The files.</param>
-    /// <param name="changes">What an edit changed, or null.</param>
-    /// <param name="previous">What was found before it: what it did not touch is not looked at again.</param>
-    public static SubjectFindings Of(ClaimsCompilation compilation, ClaimChanges? changes, SubjectFindings? previous)
+    /// <param name="previous">What was found before the edit that they come from, or null: what that did not touch is not looked at again.</param>
+    public static SubjectFindings Of(ClaimsCompilation compilation, SubjectFindings? previous)
     {
         var parties = new PartyLinks(compilation);
-        if (changes is null || previous is null)
+        if (previous is null)
         {
             Dictionary<string, ValueList<Diagnostic>> all = compilation.Claims.Roots.ToDictionary(root => root, Check, StringComparer.Ordinal);
             return new SubjectFindings(all, all.Count);
         }
 
         // Where something stands in a changed file can have changed too.
+        ClaimChanges changes = compilation.Changes!;
         var bySubject = new Dictionary<string, ValueList<Diagnostic>>(previous._bySubject, StringComparer.Ordinal);
         HashSet<string> touched = [.. changes.Roots, .. bySubject.Where(found => found.Value.Any(d => d.Related.Any(r => changes.Paths.Contains(r.Location.Path)))).Select(found => found.Key)];
         foreach (string root in touched)

@@ -24,16 +24,14 @@ internal sealed class VariantFindings
     }
 
     /// <summary>Looks at all parties.</summary>
-    /// <param name="claims">The claims of all files.</param>
-    /// <param name="changes">What an edit changed, or null.</param>
-    /// <param name="previous">What was found before it: what it did not touch is not looked at again.</param>
-    public static VariantFindings Of(ClaimTable claims, ClaimChanges? changes, VariantFindings? previous)
+    /// <param name="compilation">The files.</param>
+    /// <param name="previous">What was found before the edit that they come from, or null: what that did not touch is not looked at again.</param>
+    public static VariantFindings Of(ClaimsCompilation compilation, VariantFindings? previous)
     {
-        bool isKnown = changes is not null && previous is not null;
-        Dictionary<string, ValueList<Diagnostic>> byParty = isKnown ? new(previous!._byParty, StringComparer.Ordinal) : new(StringComparer.Ordinal);
-        foreach (string party in isKnown ? changes!.Asserters : claims.Asserters)
+        Dictionary<string, ValueList<Diagnostic>> byParty = previous is null ? new(StringComparer.Ordinal) : new(previous._byParty, StringComparer.Ordinal);
+        foreach (string party in previous is null ? compilation.Claims.Asserters : compilation.Changes!.Asserters)
         {
-            byParty[party] = [.. VariantChecker.Check(party, claims.By(party)).Diagnostics];
+            byParty[party] = [.. VariantChecker.Check(party, compilation.Claims.By(party)).Diagnostics];
         }
 
         return new VariantFindings(byParty);
