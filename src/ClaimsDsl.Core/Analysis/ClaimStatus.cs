@@ -40,12 +40,10 @@ internal sealed class ClaimStatuses
 
     /// <summary>How a claim stands.</summary>
     public ClaimStatus Of(ClaimEntry claim) =>
-        _claims.FindReplacement(claim) is { } replacement ? IsRetraction(replacement, claim) ? ClaimStatus.Retracted : ClaimStatus.Superseded
+        _claims.FindReplacement(claim) is { } replacement ? _claims.IsRetraction(replacement, claim) ? ClaimStatus.Retracted : ClaimStatus.Superseded
         : _disputed.Contains(claim) ? ClaimStatus.Disputed
         : Statement.Read(claim, _claims) is null ? ClaimStatus.Open
         : ClaimStatus.Held;
-
-    private bool IsRetraction(ClaimEntry later, ClaimEntry claim) => later.Claim.Retracts is { } label && _claims.Find(later.Scope, label) == claim;
 
     // A contradiction is told with the fewest claims that it takes; a dispute has all that its sides hold.
     private static IEnumerable<Commitment> HeldIn(DisputeEntry dispute, ContradictionAnalysis analysis)

@@ -163,6 +163,10 @@ internal sealed class ClaimTable
     public ClaimEntry? FindReplacement(ClaimEntry claim) =>
         claim.LabelKey is { } key && _byReplaced[key] is [var first, ..] && FindLabelled(key) == claim ? first : null;
 
+    /// <summary>Whether a replacement takes a claim back, rather than putting something in its place.</summary>
+    public bool IsRetraction(ClaimEntry replacement, ClaimEntry claim) =>
+        replacement.Claim.Retracts is { } label && Find(replacement.Scope, label) == claim;
+
     /// <summary>What a claim is about in the end, where it is about other claims; null where that is unknown, or a circle.</summary>
     public string? RootOf(ClaimEntry claim)
     {

@@ -74,7 +74,7 @@ internal static class AssessmentChecker
                 return; // Claims that replace each other are reported as a circle.
             }
 
-            bool isRetracted = later.Claim.Retracts is { } label && claims.Find(later.Scope, label) == replaced;
+            bool isRetracted = claims.IsRetraction(later, replaced);
             string who = later.Claim.Label is { } own ? "'" + own + "'" : "a claim of " + later.Who;
             steps.Add(who + (isRetracted ? " retracts " : " revises ") + (replaced == claim ? "it" : "that"));
             related.Add(new RelatedLocation(later.Location, isRetracted ? "it is retracted here" : "it is revised here"));

@@ -185,9 +185,9 @@ internal sealed class SubjectLineage
         var queue = new Queue<(string Party, string Origin)>();
         foreach (string party in Claims.SelectMany(c => c.Asserters).Concat(_links.Select(l => l.To)).Distinct())
         {
-            if (!_sources.ContainsKey(party) && IsKnownOrigin(party))
+            if (KnownOriginAt(party) is { } origin)
             {
-                queue.Enqueue((party, PrincipalOf(party)));
+                queue.Enqueue((party, origin));
             }
         }
 

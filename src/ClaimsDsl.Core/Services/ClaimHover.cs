@@ -67,8 +67,7 @@ internal static class ClaimHover
             return "";
         }
 
-        bool isRetracted = later.Claim.Retracts is { } label && compilation.Claims.Find(later.Scope, label) == entry;
-        return (isRetracted ? "**Retracted**: " : "**Superseded**: ") + Markdown.Escape(Named(later));
+        return (compilation.Claims.IsRetraction(later, entry) ? "**Retracted**: " : "**Superseded**: ") + Markdown.Escape(Named(later));
     }
 
     private static IEnumerable<string> Conflicts(ClaimsCompilation compilation, ClaimEntry entry)

@@ -11,9 +11,6 @@ namespace ClaimsDsl.Services;
 /// <summary>Where claims come from. What claims on one subject have to do with each other is found once.</summary>
 internal sealed class Origins
 {
-    // Claims about claims about claims: longer chains than anybody writes.
-    private const int MostClaims = 64;
-
     private readonly ClaimsCompilation _compilation;
     private readonly Lazy<PartyLinks> _parties;
     private readonly Dictionary<string, SubjectLineage> _lineages = new(StringComparer.Ordinal);
@@ -27,21 +24,15 @@ internal sealed class Origins
     /// <summary>The known independent origins of a claim, as readers call them; null for a remark, which nobody can have from another.</summary>
     public ValueList<string>? Of(ClaimEntry claim)
     {
-        ClaimEntry root = claim;
-        for (int i = 0; i < MostClaims && _compilation.Claims.FindTarget(root) is { } target; i++)
-        {
-            root = target;
-        }
-
-        if (root.Claim.Subject is RemarkSubject or ClaimSubject)
+        if (_compilation.Claims.RootOf(claim) is not { } root)
         {
             return null;
         }
 
-        if (!_lineages.TryGetValue(root.Subject, out SubjectLineage? lineage))
+        if (!_lineages.TryGetValue(root, out SubjectLineage? lineage))
         {
-            lineage = new SubjectLineage(_compilation.Claims.AllAbout(root.Subject), _parties.Value, _compilation.Claims.FindTarget);
-            _lineages.Add(root.Subject, lineage);
+            lineage = new SubjectLineage(_compilation.Claims.AllAbout(root), _parties.Value, _compilation.Claims.FindTarget);
+            _lineages.Add(root, lineage);
         }
 
         return [.. lineage.IndependentOriginsOf(claim).Select(party => ContradictionReporter.NameOf(party, claim.Scope))];
