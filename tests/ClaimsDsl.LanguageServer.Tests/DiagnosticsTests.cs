@@ -20,10 +20,8 @@ public class DiagnosticsTests
     [InlineData("tests/ClaimsDsl.Core.Tests/Fixtures")]
     public async Task What_a_build_reports_is_told_of_every_file(string path)
     {
-        string folder = Path.Combine(Repository.Root, path);
-        Dictionary<string, string[]> expected = await BuildAsync(folder);
-        await using EditorClient client = EditorClient.Connect();
-        await client.InitializeAsync([folder]);
+        (Dictionary<string, string[]> expected, EditorClient opened) = await OpenAsync(path);
+        await using EditorClient client = opened;
         foreach ((string file, string[] reported) in expected)
         {
             string uri = Lsp.DocumentUri.FromPath(file);
@@ -36,10 +34,8 @@ public class DiagnosticsTests
     [InlineData("tests/ClaimsDsl.Core.Tests/Fixtures")]
     public async Task After_edits_and_their_undoing_the_same_is_reported(string path)
     {
-        string folder = Path.Combine(Repository.Root, path);
-        Dictionary<string, string[]> expected = await BuildAsync(folder);
-        await using EditorClient client = EditorClient.Connect();
-        await client.InitializeAsync([folder]);
+        (Dictionary<string, string[]> expected, EditorClient opened) = await OpenAsync(path);
+        await using EditorClient client = opened;
         foreach ((string file, string[] reported) in expected)
         {
             string uri = Lsp.DocumentUri.FromPath(file);
@@ -184,6 +180,17 @@ public class DiagnosticsTests
 
     private static object RangeOf(int line, int character, int endLine, int endCharacter) =>
         new { start = new { line, character }, end = new { line = endLine, character = endCharacter } };
+
+    /// <summary>Opens a folder of the repository.</summary>
+    /// <returns>What a build reports of its files, and the editor.</returns>
+    private static async Task<(Dictionary<string, string[]> Expected, EditorClient Client)> OpenAsync(string path)
+    {
+        string folder = Path.Combine(Repository.Root, path);
+        Dictionary<string, string[]> expected = await BuildAsync(folder);
+        EditorClient client = EditorClient.Connect();
+        await client.InitializeAsync([folder]);
+        return (expected, client);
+    }
 
     private static async Task<Dictionary<string, string[]>> BuildAsync(string folder)
     {
