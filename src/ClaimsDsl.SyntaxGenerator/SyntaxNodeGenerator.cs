@@ -106,7 +106,7 @@ public sealed class SyntaxNodeGenerator : IIncrementalGenerator
         {
             string parameters = string.Join(", ", node.Fields.Select(f => $"GreenNode{(f.Multiplicity == Multiplicity.One ? "" : "?")} {Camel(f.Name)}"));
             string arguments = string.Join(", ", node.Fields.Select(f => Camel(f.Name)));
-            source.Append($"    public static GreenTree {node.Name}({parameters}) => new(SyntaxKind.{node.Name}, [{arguments}]);\n");
+            source.Append($"    public static GreenTree {node.Name}({parameters}) => GreenTree.Create(SyntaxKind.{node.Name}, {arguments});\n");
         }
 
         return source.Append("}\n").ToString();

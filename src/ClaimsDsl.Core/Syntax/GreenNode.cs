@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace ClaimsDsl.Syntax;
@@ -8,13 +10,18 @@ namespace ClaimsDsl.Syntax;
 /// </summary>
 internal abstract class GreenNode
 {
+    private readonly ushort _kind;
+
     protected GreenNode(SyntaxKind kind, int fullWidth)
     {
-        Kind = kind;
+        _kind = (ushort)kind;
         FullWidth = fullWidth;
     }
 
-    public SyntaxKind Kind { get; }
+    public SyntaxKind Kind => (SyntaxKind)_kind;
+
+    /// <summary>Whether it was met a second time, so that what it is part of may be met again too: a hint for <see cref="GreenCache"/>.</summary>
+    public bool Recurs { get; set; }
 
     /// <summary>The width in UTF-16 code units, with the trivia around it.</summary>
     public int FullWidth { get; }
@@ -73,25 +80,20 @@ internal sealed class GreenToken : GreenNode
 }
 
 /// <summary>A node with children; a list is a node of kind <see cref="SyntaxKind.List"/>.</summary>
-internal sealed class GreenTree : GreenNode
+internal abstract class GreenTree : GreenNode
 {
-    private readonly GreenNode?[] _slots;
-
-    public GreenTree(SyntaxKind kind, GreenNode?[] slots)
-        : base(kind, Sum(slots))
+    private protected GreenTree(SyntaxKind kind, int fullWidth)
+        : base(kind, fullWidth)
     {
-        _slots = slots;
     }
-
-    public override int SlotCount => _slots.Length;
 
     public override GreenToken? FirstToken
     {
         get
         {
-            foreach (GreenNode? slot in _slots)
+            for (int i = 0; i < SlotCount; i++)
             {
-                if (slot?.FirstToken is { } token)
+                if (GetSlot(i)?.FirstToken is { } token)
                 {
                     return token;
                 }
@@ -105,9 +107,9 @@ internal sealed class GreenTree : GreenNode
     {
         get
         {
-            for (int i = _slots.Length - 1; i >= 0; i--)
+            for (int i = SlotCount - 1; i >= 0; i--)
             {
-                if (_slots[i]?.LastToken is { } token)
+                if (GetSlot(i)?.LastToken is { } token)
                 {
                     return token;
                 }
@@ -117,24 +119,138 @@ internal sealed class GreenTree : GreenNode
         }
     }
 
-    public override GreenNode? GetSlot(int index) => _slots[index];
+    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0) => GreenCache.Current.GetTree(kind, 1, slot0);
+
+    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1) => GreenCache.Current.GetTree(kind, 2, slot0, slot1);
+
+    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2) =>
+        GreenCache.Current.GetTree(kind, 3, slot0, slot1, slot2);
+
+    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) =>
+        GreenCache.Current.GetTree(kind, 4, slot0, slot1, slot2, slot3);
+
+    public static GreenTree Create(SyntaxKind kind, params ReadOnlySpan<GreenNode?> slots)
+    {
+        int only = IndexOfOnly(slots);
+        return only >= 0 ? new OneOfManySlots(kind, slots.Length, only, slots[only]!) : new ManySlots(kind, slots.ToArray());
+    }
+
+    /// <summary>A node of few children, without a look at the cache.</summary>
+    public static GreenTree New(SyntaxKind kind, int count, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) => count switch
+    {
+        1 => new OneSlot(kind, slot0, width: Width(slot0)),
+        2 => new TwoSlots(kind, slot0, slot1, width: Width(slot0) + Width(slot1)),
+        3 => new ThreeSlots(kind, slot0, slot1, slot2, width: Width(slot0) + Width(slot1) + Width(slot2)),
+        _ => new FourSlots(kind, slot0, slot1, slot2, slot3, width: Width(slot0) + Width(slot1) + Width(slot2) + Width(slot3)),
+    };
+
+    /// <summary>The list of some children.</summary>
+    /// <param name="items">One child or more.</param>
+    public static GreenTree CreateList(List<GreenNode> items) => items.Count switch
+    {
+        1 => Create(SyntaxKind.List, items[0]),
+        2 => Create(SyntaxKind.List, items[0], items[1]),
+        3 => Create(SyntaxKind.List, items[0], items[1], items[2]),
+        4 => Create(SyntaxKind.List, items[0], items[1], items[2], items[3]),
+        _ => new ManySlots(SyntaxKind.List, items.ToArray()),
+    };
 
     public override void WriteTo(StringBuilder builder)
     {
-        foreach (GreenNode? slot in _slots)
+        for (int i = 0; i < SlotCount; i++)
         {
-            slot?.WriteTo(builder);
+            GetSlot(i)?.WriteTo(builder);
         }
     }
+
+    /// <summary>Whether this is the node of a kind with these very children.</summary>
+    public bool Is(SyntaxKind kind, int count, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) =>
+        Kind == kind
+        && SlotCount == count
+        && GetSlot(0) == slot0
+        && (count < 2 || GetSlot(1) == slot1)
+        && (count < 3 || GetSlot(2) == slot2)
+        && (count < 4 || GetSlot(3) == slot3);
+
+    private static int Width(GreenNode? slot) => slot?.FullWidth ?? 0;
 
     private static int Sum(GreenNode?[] slots)
     {
         int width = 0;
         foreach (GreenNode? slot in slots)
         {
-            width += slot?.FullWidth ?? 0;
+            width += Width(slot);
         }
 
         return width;
+    }
+
+    // Where the only child is; -1 where there are more, or none.
+    private static int IndexOfOnly(ReadOnlySpan<GreenNode?> slots)
+    {
+        int only = -1;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (slots[i] is not null)
+            {
+                if (only >= 0)
+                {
+                    return -1;
+                }
+
+                only = i;
+            }
+        }
+
+        return only;
+    }
+
+    // Fields and not an array: most nodes have few children, and an array costs as much as three.
+    private class OneSlot(SyntaxKind kind, GreenNode? slot0, int width) : GreenTree(kind, width)
+    {
+        public override int SlotCount => 1;
+
+        public override GreenNode? GetSlot(int index) => index == 0 ? slot0 : throw new ArgumentOutOfRangeException(nameof(index));
+    }
+
+    private class TwoSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, int width) : OneSlot(kind, slot0, width)
+    {
+        public override int SlotCount => 2;
+
+        public override GreenNode? GetSlot(int index) => index == 1 ? slot1 : base.GetSlot(index);
+    }
+
+    private class ThreeSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, int width) : TwoSlots(kind, slot0, slot1, width)
+    {
+        public override int SlotCount => 3;
+
+        public override GreenNode? GetSlot(int index) => index == 2 ? slot2 : base.GetSlot(index);
+    }
+
+    private sealed class FourSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3, int width)
+        : ThreeSlots(kind, slot0, slot1, slot2, width)
+    {
+        public override int SlotCount => 4;
+
+        public override GreenNode? GetSlot(int index) => index == 3 ? slot3 : base.GetSlot(index);
+    }
+
+    // A number without sign, currency, scale and unit.
+    private sealed class OneOfManySlots(SyntaxKind kind, int slotCount, int index, GreenNode slot) : GreenTree(kind, slot.FullWidth)
+    {
+        private readonly short _slotCount = (short)slotCount;
+        private readonly short _index = (short)index;
+
+        public override int SlotCount => _slotCount;
+
+        public override GreenNode? GetSlot(int index) =>
+            index == _index ? slot : (uint)index < (uint)_slotCount ? null : throw new ArgumentOutOfRangeException(nameof(index));
+    }
+
+    private sealed class ManySlots(SyntaxKind kind, GreenNode?[] slots) : GreenTree(kind, Sum(slots))
+    {
+        public override int SlotCount => slots.Length;
+
+        public override GreenNode? GetSlot(int index) => slots[index];
     }
 }

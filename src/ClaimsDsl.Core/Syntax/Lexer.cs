@@ -6,7 +6,7 @@ namespace ClaimsDsl.Syntax;
 internal sealed class Lexer
 {
     private readonly string _text;
-    private readonly TokenCache _cache = TokenCache.Current;
+    private readonly GreenCache _cache = GreenCache.Current;
     private int _position;
 
     public Lexer(string text)
@@ -25,7 +25,6 @@ internal sealed class Lexer
 
         int tokenStart = _position;
         SyntaxKind kind = ScanToken();
-        string text = _cache.GetString(_text, tokenStart, _position - tokenStart);
 
         int trailingStart = _position;
         if (kind != SyntaxKind.EndOfFileToken)
@@ -34,11 +33,11 @@ internal sealed class Lexer
         }
 
         string trailing = _cache.GetString(_text, trailingStart, _position - trailingStart);
-        return _cache.GetToken(kind, text, leading, trailing);
+        return _cache.GetToken(kind, _text, tokenStart, trailingStart - tokenStart, leading, trailing);
     }
 
     /// <summary>Whether a character can begin a name. Only what C# allows too: a name in the file is a name in the program.</summary>
-    public static bool IsNameStart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
+    public static bool IsNameStart(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c == '_'
         || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber);
 
@@ -52,9 +51,9 @@ internal sealed class Lexer
     private static bool IsNewLine(char c) => c is '\n' or '\r';
 
     // Marks of direction are put between words by editors of right-to-left text; a byte order mark can survive decoding.
-    private static bool IsWhiteSpace(char c) => c is ' ' or '\t'
-        || (c is not ('\n' or '\r') && char.IsWhiteSpace(c))
-        || c is '\uFEFF' or '\u200E' or '\u200F' or '\u061C';
+    private static bool IsWhiteSpace(char c) => c <= ' '
+        ? c is ' ' or '\t' or '\v' or '\f'
+        : c > 127 && (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200E' or '\u200F' or '\u061C');
 
     private char Peek(int ahead = 0) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 

@@ -82,7 +82,7 @@ internal sealed partial class Parser
             ReportExpected("who makes the claim, and a verb, as in 'Kirby states " + RawText + ".…'");
             return Green.ClaimStatement(
                 label,
-                Green.NameList(new GreenTree(SyntaxKind.List, [Green.Name(GreenToken.Missing(SyntaxKind.IdentifierToken))])),
+                Green.NameList(ListOf(Green.Name(GreenToken.Missing(SyntaxKind.IdentifierToken)))),
                 Green.VerbPhrase(null),
                 null,
                 ParseSubject(),

@@ -17,6 +17,11 @@ internal sealed partial class Parser
 {
     private const int MaxDepth = 64;
     private const int MaxDiagnostics = 100;
+    private const int MostSpareTokens = 1 << 16;
+
+    // A list for the tokens of a file, kept from one file to the next.
+    [ThreadStatic]
+    private static List<LexedToken>? _spareTokens;
 
     private readonly SourceText _text;
     private readonly CancellationToken _cancel;
@@ -70,7 +75,14 @@ internal sealed partial class Parser
             statements.Add(Green.SkippedStatement(ListOf(EatRaw())));
         }
 
-        return Green.CompilationUnit(List(statements), EatRaw());
+        GreenTree unit = Green.CompilationUnit(List(statements), EatRaw());
+        if (_tokens.Capacity <= MostSpareTokens)
+        {
+            _tokens.Clear();
+            _spareTokens = _tokens;
+        }
+
+        return unit;
     }
 
     public ValueList<Diagnostic> GetDiagnostics()
@@ -81,7 +93,8 @@ internal sealed partial class Parser
     private static List<LexedToken> Lex(string text)
     {
         var lexer = new Lexer(text);
-        var tokens = new List<LexedToken>((text.Length / 6) + 1);
+        List<LexedToken> tokens = _spareTokens ?? [];
+        _spareTokens = null;
         int position = 0;
         while (true)
         {
@@ -101,13 +114,13 @@ internal sealed partial class Parser
     /// <summary>The list node of some children, or null for none.</summary>
     private GreenTree? List(List<GreenNode> items)
     {
-        GreenTree? list = items.Count == 0 ? null : new GreenTree(SyntaxKind.List, items.ToArray());
+        GreenTree? list = items.Count == 0 ? null : GreenTree.CreateList(items);
         items.Clear();
         _spareLists.Push(items);
         return list;
     }
 
-    private static GreenTree ListOf(GreenNode item) => new(SyntaxKind.List, [item]);
+    private static GreenTree ListOf(GreenNode item) => GreenTree.Create(SyntaxKind.List, item);
 
     // ---- tokens ----
 
