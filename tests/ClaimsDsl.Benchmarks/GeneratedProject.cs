@@ -74,23 +74,23 @@ internal sealed class GeneratedProject
         [],
         Enumerable.Range(0, files).Select(i => Mapper(i, 0)),
         edit => Mapper(0, edit),
-        [MetadataReference.CreateFromFile(Path.Combine(MapperlyFolder, "lib/netstandard2.0/Riok.Mapperly.Abstractions.dll"))]);
+        [MetadataReference.CreateFromFile(Path.Combine(BuiltFrom.Mapperly, "lib/netstandard2.0/Riok.Mapperly.Abstractions.dll"))]);
 
     /// <summary>Generates everything, as the first build does.</summary>
     /// <returns>How many files are generated.</returns>
     public int RunCold() => Count(NewDriver().RunGenerators(_compilation));
 
     /// <summary>Generates everything and compiles it, as the first build does.</summary>
-    /// <returns>The size of the assembly, in bytes.</returns>
-    public long Compile()
+    /// <returns>The assembly.</returns>
+    public byte[] Compile()
     {
         NewDriver().RunGeneratorsAndUpdateCompilation(_compilation.Clone(), out Compilation compilation, out _);
         return Emit(compilation, []);
     }
 
     /// <summary>Compiles an empty project that carries the texts of all files as they are.</summary>
-    /// <returns>The size of the assembly, in bytes.</returns>
-    public long CompileResource()
+    /// <returns>The assembly.</returns>
+    public byte[] CompileResource()
     {
         byte[] texts = [.. _files.SelectMany(f => Encoding.UTF8.GetBytes(f.GetText()!.ToString()))];
         return Emit(_compilation.Clone(), [new ResourceDescription("claims", () => new MemoryStream(texts), isPublic: true)]);
@@ -127,17 +127,15 @@ internal sealed class GeneratedProject
         return Run();
     }
 
-    private static string MapperlyFolder => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Mapperly").Value!;
-
     [SuppressMessage("Reliability", "CA2000", Justification = "A generator that is no IDisposable.")]
     private static ISourceGenerator Mapperly(string path, string type) =>
-        ((IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(Path.Combine(MapperlyFolder, path)).GetType(type, throwOnError: true)!)!).AsSourceGenerator();
+        ((IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(Path.Combine(BuiltFrom.Mapperly, path)).GetType(type, throwOnError: true)!)!).AsSourceGenerator();
 
-    private static long Emit(Compilation compilation, ResourceDescription[] resources)
+    private static byte[] Emit(Compilation compilation, ResourceDescription[] resources)
     {
         using var assembly = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, manifestResources: resources);
-        return result.Success ? assembly.Length : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
+        return result.Success ? assembly.ToArray() : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
     }
 
     private static int Count(GeneratorDriver driver)

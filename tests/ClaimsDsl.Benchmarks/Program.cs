@@ -1,16 +1,21 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Threading.Tasks;
 
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace ClaimsDsl.Benchmarks;
 
-/// <summary>Runs the benchmarks: all, or those that a filter names (<c>-- --filter *Anchoring*</c>); <c>-- typing</c> is of another form.</summary>
+/// <summary>
+/// Runs the benchmarks: all, and then one table of what has to be fast beside its peers; or those that a filter names (<c>-- --filter *Anchoring*</c>), or
+/// <c>-- typing</c>.
+/// </summary>
 internal static class Program
 {
     private static async Task Main(string[] args)
@@ -21,10 +26,14 @@ internal static class Program
             return;
         }
 
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
-        args.Length == 0 ? ["--filter", "*"] : args,
-        ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(
-            new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)))
-            .AddFilter(new SimpleFilter(Contradictions.IsShort)));
+        IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+            args.Length == 0 ? ["--filter", "*"] : args,
+            ManualConfig.Create(DefaultConfig.Instance)
+                .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)))
+                .AddFilter(new SimpleFilter(Contradictions.IsShort)));
+        if (args.Length == 0)
+        {
+            await Bars.WriteAsync(summaries);
+        }
     }
 }

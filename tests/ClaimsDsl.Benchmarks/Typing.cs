@@ -39,7 +39,8 @@ internal static class Typing
 
     /// <summary>Types, and writes what it took.</summary>
     /// <param name="claims">How many there are beside.</param>
-    public static async Task RunAsync(int claims)
+    /// <returns>The median time from a keystroke to the diagnostics.</returns>
+    public static async Task<TimeSpan> RunAsync(int claims)
     {
         string folder = Directory.CreateTempSubdirectory("claims-typing-").FullName;
         try
@@ -50,7 +51,7 @@ internal static class Typing
                 await File.WriteAllTextAsync(Path.Combine(folder, $"{i:00000}.claims"), dossier.Files[i]);
             }
 
-            await TypeAsync(folder, claims);
+            return await TypeAsync(folder, claims);
         }
         finally
         {
@@ -58,7 +59,7 @@ internal static class Typing
         }
     }
 
-    private static async Task TypeAsync(string folder, int claims)
+    private static async Task<TimeSpan> TypeAsync(string folder, int claims)
     {
         await using var toServer = new AnonymousPipeServerStream(PipeDirection.Out);
         await using var toClient = new AnonymousPipeServerStream(PipeDirection.In);
@@ -97,6 +98,7 @@ internal static class Typing
         await editor.InvokeWithParameterObjectAsync<JsonElement?>("shutdown", null);
         await editor.NotifyAsync("exit");
         await served;
+        return TimeSpan.FromMilliseconds(times[times.Count / 2]);
     }
 
     private static Task TypeAsync(JsonRpc editor, string uri, int version, char c)
