@@ -19,7 +19,7 @@ namespace ClaimsDsl.Binding;
 public sealed class ClaimsCompilation
 {
     // Each is looked for in all files.
-    private const int MostLabels = 8;
+    private const int MostNames = 8;
 
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, (SyntaxTree Tree, ClaimsCompilation Home)> _trees = new(StringComparer.Ordinal);
@@ -63,15 +63,16 @@ public sealed class ClaimsCompilation
             _indexes.Add(tree, previous?._indexes.TryGetValue(tree, out FileIndex? index) == true ? index : FileIndex.Read(tree, defaultNamespace));
         }
 
-        HashSet<string>? labels = previous is null ? null : FindChangedLabels(previous);
-        Index = labels is { Count: 0 } ? previous!.Index : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
-        if (labels is not null)
+        HashSet<string>? names = previous is null ? null : FindChangedNames(previous);
+        Index = names is { Count: 0 } ? previous!.Index : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
+        if (names is not null)
         {
-            Keep(previous!, labels);
+            Keep(previous!, names);
         }
 
         // What is captured is what was found, and not the compilation before: else each would hold all before it.
-        bool hasBefore = labels is not null && previous!._claims.IsValueCreated;
+        bool hasBefore = names is not null
+            && (previous!._claims.IsValueCreated || previous._subjects.IsValueCreated || previous._variants.IsValueCreated || previous._contradictions.IsValueCreated);
         ClaimTable? before = hasBefore ? previous!.Claims : null;
         ConcurrentDictionary<SyntaxTree, ValueList<ClaimEntry>>? entriesBefore = hasBefore ? previous!._entries : null;
         SubjectFindings? subjects = hasBefore && previous!._subjects.IsValueCreated ? previous._subjects.Value : null;
@@ -118,8 +119,8 @@ public sealed class ClaimsCompilation
     /// A day to look at it as it stood then: claims that were said later are read, but contradict, revise and support nothing.
     /// </param>
     /// <param name="previous">
-    /// What the project was before an edit. What is known of files that are the same is kept; where something else than labels of claims is declared
-    /// otherwise now, that is only what they declare.
+    /// What the project was before an edit. What is known of files that are the same is kept; where something else is declared otherwise now than labels
+    /// of claims and names that nobody uses, that is only what they declare.
     /// </param>
     public static ClaimsCompilation Create(
         IEnumerable<SyntaxTree> trees,
@@ -245,8 +246,8 @@ public sealed class ClaimsCompilation
 
     /// <summary>Takes over what the files that are the same say.</summary>
     /// <param name="previous">What the project was before an edit.</param>
-    /// <param name="labels">The labels that the edit changed.</param>
-    private void Keep(ClaimsCompilation previous, HashSet<string> labels)
+    /// <param name="names">The names that stand for something else since.</param>
+    private void Keep(ClaimsCompilation previous, HashSet<string> names)
     {
         foreach (SyntaxTree tree in Trees)
         {
@@ -263,41 +264,55 @@ public sealed class ClaimsCompilation
         // Where something stands in another file can have changed; and what a name that nobody knows was meant for.
         bool IsSame(SyntaxTree tree, BindingResult bound) =>
             bound.Diagnostics.All(d => d.Related.All(related => related.Location.Path == tree.Path))
-            && (labels.Count == 0
-                || (bound.Diagnostics.All(d => d.Descriptor.Category != DiagnosticCategory.Names)
-                    && !labels.Any(label => tree.Text.ToString().IndexOf(label, StringComparison.Ordinal) >= 0)));
+            && (names.Count == 0
+                || (bound.Diagnostics.All(d => d.Descriptor.Category != DiagnosticCategory.Names) && !names.Any(name => tree.CountOf(name, most: 1) > 0)));
     }
 
-    /// <summary>The labels of claims that files have otherwise than before: a file that names none of them says what it did. Null where more has changed.</summary>
-    private HashSet<string>? FindChangedLabels(ClaimsCompilation previous)
+    /// <summary>
+    /// The names that stand for something else than before, where a file that has none of them says what it did: labels of claims, and names that
+    /// nobody uses (yet). Null where more has changed.
+    /// </summary>
+    private HashSet<string>? FindChangedNames(ClaimsCompilation previous)
     {
         if (!Trees.Select(tree => tree.Path).SequenceEqual(previous.Trees.Select(tree => tree.Path)))
         {
             return null;
         }
 
-        var changed = new HashSet<string>(StringComparer.Ordinal);
+        var all = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < Trees.Count; i++)
         {
             FileIndex now = _indexes[Trees[i]];
             FileIndex then = previous._indexes[previous.Trees[i]];
-            if (!now.Equals(then))
+            if (now.Equals(then))
             {
-                if (now.Namespace != then.Namespace || !now.Uses.Equals(then.Uses) || !OthersIn(now).SequenceEqual(OthersIn(then)))
-                {
-                    return null;
-                }
-
-                LabelDeclaration[] labels = [.. now.Declarations.OfType<LabelDeclaration>()];
-                LabelDeclaration[] before = [.. then.Declarations.OfType<LabelDeclaration>()];
-                changed.UnionWith(labels.Except(before).Concat(before.Except(labels)).Select(label => label.Name));
+                continue;
             }
+
+            Declaration[] changed = [.. now.Declarations.Except(then.Declarations), .. then.Declarations.Except(now.Declarations)];
+            HashSet<string> names = [.. changed.Select(d => d.Name).Where(name => name.Length > 0)];
+            all.UnionWith(names);
+            if (all.Count > MostNames
+                || now.Namespace != then.Namespace
+                || !now.Uses.Equals(then.Uses)
+                || !now.Declarations.Where(IsTheSame).SequenceEqual(then.Declarations.Where(IsTheSame))
+                || !changed.All(d => d is LabelDeclaration || IsUnused(d, previous, i)))
+            {
+                return null;
+            }
+
+            bool IsTheSame(Declaration declaration) => declaration is not LabelDeclaration && !names.Contains(declaration.Name);
         }
 
-        return changed.Count <= MostLabels ? changed : null;
-
-        static IEnumerable<Declaration> OthersIn(FileIndex index) => index.Declarations.Where(d => d is not LabelDeclaration);
+        return all;
     }
+
+    // A verb is used in other forms than it is declared, and propositions are linked through one that nobody uses.
+    private bool IsUnused(Declaration declaration, ClaimsCompilation previous, int file) => declaration is not (VerbDeclaration or PropositionDeclaration)
+        && (declaration.Name.Length == 0
+            || (Trees[file].CountOf(declaration.Name, most: 2) < 2
+                && previous.Trees[file].CountOf(declaration.Name, most: 2) < 2
+                && Trees.All(tree => tree == Trees[file] || tree.CountOf(declaration.Name, most: 1) == 0)));
 
     private ClaimChanges FindChanges(ClaimTable before, IReadOnlyDictionary<SyntaxTree, ValueList<ClaimEntry>> entriesBefore)
     {

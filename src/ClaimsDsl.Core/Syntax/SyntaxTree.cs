@@ -62,6 +62,23 @@ public sealed class SyntaxTree
         }
     }
 
+    /// <summary>In how many places of the text a word stands by itself, whatever it is there.</summary>
+    /// <param name="word">A name.</param>
+    /// <param name="most">When to stop counting.</param>
+    internal int CountOf(string word, int most)
+    {
+        string text = Text.ToString();
+        int count = 0;
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0 && count < most; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            int end = at + word.Length;
+            bool isWord = (at == 0 || !Lexer.IsNamePart(text[at - 1])) && (end == text.Length || !Lexer.IsNamePart(text[end]));
+            count += isWord ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The place of a span of this file.</summary>
     public Location GetLocation(TextSpan span) => new(Path, span);
 

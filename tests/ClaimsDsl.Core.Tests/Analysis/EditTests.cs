@@ -173,6 +173,52 @@ public class EditTests
         string Any(string[] of) => of[random.Next(of.Length)];
     }
 
+    [Theory]
+    [InlineData("person Foreigner")]
+    [InlineData("person Foreigner of Kirby { also \"New\" }")]
+    [InlineData("place Harbour in Port")]
+    [InlineData("document Wire \"wire.txt\" { publisher Kirby }")]
+    [InlineData("kind Quay { open : truth }")]
+    [InlineData("entity Pier is Thing")]
+    public void While_something_new_is_declared_nothing_else_is_looked_at(string declared)
+    {
+        SyntaxTree[] trees = [Parse("0.claims", Declarations + "\nplace Port\nentity E is Thing"), Parse("1.claims", "namespace N\nKirby states E.present"), Parse("2.claims", "namespace N\nAustin denies E.present")];
+        ClaimsCompilation previous = ClaimsCompilation.Create(trees, "Test");
+        Assert.Single(previous.Contradictions.All);
+        Assert.Equal(1, previous.Subjects.LookedAtAnew);
+        for (int length = declared.IndexOf(' ', StringComparison.Ordinal) + 2; length <= declared.Length; length++)
+        {
+            SyntaxTree[] edited = [Parse("0.claims", trees[0] + "\n" + declared[..length]), .. trees[1..]];
+            ClaimsCompilation after = ClaimsCompilation.Create(edited, "Test", previous: previous);
+            Assert.Equal((0, 0), (after.Contradictions.SolvedAnew, after.Subjects.LookedAtAnew));
+            Assert.Same(previous.BindFile(trees[1]), after.BindFile(trees[1]));
+            Assert.Equal(Reported(ClaimsCompilation.Create(edited, "Test")), Reported(after));
+            previous = after;
+        }
+    }
+
+    [Theory]
+    [InlineData("person Kirby of Austin", "person Kirby")]
+    [InlineData("person Newcomer", "person Newcomer of Austin\nNewcomer states E.present no")]
+    [InlineData("person Newcomer\nNewcomer states E.present no", "person Newcomer of Austin\nNewcomer states E.present no")]
+    [InlineData("entity G is Thing", "entity E is Other\nkind Other { present : truth }")]
+    [InlineData("proposition P \"x\"", "proposition P \"x\" implies Q excludes R")]
+    [InlineData("verb casts doubt on means denies", "verb casts doubt on means states")]
+    [InlineData("person A \"x\"\nperson A \"y\"", "person A \"y\"\nperson A \"x\"")]
+    public void What_is_declared_otherwise_counts_wherever_it_is_used(string before, string after)
+    {
+        SyntaxTree[] others =
+        [
+            Parse("1.claims", "namespace N\nKirby states E.present\nAustin denies E.present"),
+            Parse("2.claims", "namespace N\nproposition Q \"q\"\nproposition R \"r\"\nKirby states Q\nAustin states R\nKirby casts doubt on R\nA states Q"),
+        ];
+        string known = Declarations + (after.Contains("entity E", StringComparison.Ordinal) ? "" : "\nentity E is Thing") + "\n";
+        ClaimsCompilation previous = ClaimsCompilation.Create([Parse("0.claims", known + before), .. others], "Test");
+        Reported(previous);
+        SyntaxTree[] edited = [Parse("0.claims", known + after), .. others];
+        Assert.Equal(Reported(ClaimsCompilation.Create(edited, "Test")), Reported(ClaimsCompilation.Create(edited, "Test", previous: previous)));
+    }
+
     private static string[] Reported(ClaimsCompilation compilation) =>
         [.. compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree)).Select(d => $"{d} {string.Join(" ", d.Related.Select(r => r.Location))}")];
 
