@@ -18,10 +18,12 @@ internal static class Groups
         List<string> keys = [];
         List<int> sizes = [];
         int[] groupOf = new int[items.Count];
+        int group = -1;
         for (int i = 0; i < groupOf.Length; i++)
         {
+            // What is said of one thing often stands together.
             string key = keyOf(items[i]);
-            if (!indexes.TryGetValue(key, out int group))
+            if ((group < 0 || !ReferenceEquals(keys[group], key)) && !indexes.TryGetValue(key, out group))
             {
                 group = keys.Count;
                 indexes.Add(key, group);
@@ -36,7 +38,7 @@ internal static class Groups
         T[][] groups = [.. sizes.ConvertAll(size => new T[size])];
         for (int i = groupOf.Length - 1; i >= 0; i--)
         {
-            int group = groupOf[i];
+            group = groupOf[i];
             groups[group][--sizes[group]] = items[i];
         }
 

@@ -117,6 +117,11 @@ internal sealed class Sweep
 
     private static bool CanAllBeTrue(Cluster cluster, IReadOnlyList<Commitment> commitments, Ground[] grounds)
     {
+        if (grounds.Length == 1 && cluster.Constraints.Count == 0 && grounds[0].Values is OrderedSet { IsConvex: true } ground && HaveCommonValue(ground, commitments) is { } have)
+        {
+            return have;
+        }
+
         var values = new ValueSet[grounds.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -139,6 +144,31 @@ internal sealed class Sweep
         }
 
         return cluster.Constraints.Count == 0 || Consistency.Holds(cluster.Constraints, values);
+    }
+
+    /// <summary>
+    /// Whether intervals have a value in common: the one that begins highest and the one that ends lowest say so (Helly's theorem on a line), and nothing
+    /// in between is made. Null where some are no intervals.
+    /// </summary>
+    private static bool? HaveCommonValue(OrderedSet ground, IReadOnlyList<Commitment> commitments)
+    {
+        OrderedSet highest = ground;
+        OrderedSet lowest = ground;
+        bool isWhole = ground.IsWhole;
+        for (int i = 0; i < commitments.Count; i++)
+        {
+            if (commitments[i].Values is not OrderedSet { IsConvex: true } set)
+            {
+                return null;
+            }
+
+            highest = IntervalArithmetic.CompareLower(set.Hull, highest.Hull) > 0 ? set : highest;
+            lowest = IntervalArithmetic.CompareUpper(set.Hull, lowest.Hull) < 0 ? set : lowest;
+            isWhole |= set.IsWhole;
+        }
+
+        Interval<decimal> common = highest.Hull.Intersect(lowest.Hull);
+        return !(isWhole ? common.ToWhole() : common).IsEmpty();
     }
 
     private void Visit(IReadOnlyList<Commitment> commitments, int from, int to, Ground[] grounds)

@@ -48,6 +48,9 @@ internal sealed class OrderedSet : ValueSet
     /// <summary>Whether the hull has no other values.</summary>
     public bool IsConvex => _set is null;
 
+    /// <summary>Whether only whole numbers count.</summary>
+    public bool IsWhole => _isWhole;
+
     public override bool IsEmpty => Hull.IsEmpty();
 
     /// <summary>The intervals that the set consists of.</summary>
