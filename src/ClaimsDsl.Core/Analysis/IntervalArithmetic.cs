@@ -6,8 +6,11 @@ namespace ClaimsDsl.Analysis;
 /// <summary>Calculates with intervals: the results hold every value that values of the operands can give (R. E. Moore, "Interval Analysis", 1966).</summary>
 internal static class IntervalArithmetic
 {
-    // A quotient of decimals is rounded; this much, as a part of it, it can be off, and so much is added at either end.
+    // A product of decimals is rounded; this much, as a part of it, it can be off, and so much is added at either end.
     private const decimal Rounding = 1e-24m;
+
+    // A decimal has 28 places at most, however small it is, and so 1/b can be off by the last of them.
+    private const decimal LastPlace = 1e-28m;
 
     public static Interval<decimal> All { get; } = new(null, false, null, false);
 
@@ -92,8 +95,8 @@ internal static class IntervalArithmetic
 
         // 1/b, which turns the ends round; what goes on to infinity comes near 0.
         Interval<decimal> reciprocal = new(
-            b.Upper is { } upper ? 1 / upper : b.Lower > 0 ? 0 : null, b.Upper is not null && b.IsUpperClosed,
-            b.Lower is { } lower ? 1 / lower : b.Upper < 0 ? 0 : null, b.Lower is not null && b.IsLowerClosed);
+            b.Upper is { } upper ? (1 / upper) - LastPlace : b.Lower > 0 ? 0 : null, b.Upper is not null && b.IsUpperClosed,
+            b.Lower is { } lower ? (1 / lower) + LastPlace : b.Upper < 0 ? 0 : null, b.Lower is not null && b.IsLowerClosed);
         Interval<decimal> quotient = a.Multiply(reciprocal);
         return new(
             Add(quotient.Lower, -Math.Abs(quotient.Lower ?? 0) * Rounding), quotient.IsLowerClosed,

@@ -21,7 +21,7 @@ internal sealed class PropositionGroups
         }
 
         var sets = new DisjointSets();
-        foreach (Node node in nodes.Where(n => n.Others.Any()))
+        foreach (Node node in nodes)
         {
             sets.Join([node.Key, .. node.Others.Select(o => KeyOf(node.Scope, o))]);
         }
