@@ -21,7 +21,7 @@ internal static class ContradictionReporter
         {
             // A dispute that is acknowledged is checked where it is.
             bool isDispute = contradiction is { Line: null, IsSelf: false };
-            if (!isDispute || !contradiction.Subjects.Any(analysis.Disputes.Contains))
+            if (!isDispute || !contradiction.Subjects.SelectMany(subject => analysis.Disputes[subject]).Any(d => DisputeSides.AreOpposed(d, contradiction.Clash.Commitments)))
             {
                 Report(contradiction, span, compilation, diagnostics);
             }

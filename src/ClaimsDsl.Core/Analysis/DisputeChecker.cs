@@ -13,6 +13,12 @@ internal static class DisputeChecker
     public static void Check(DisputeEntry entry, ContradictionAnalysis analysis, DiagnosticBag diagnostics)
     {
         DisputeStatementSyntax node = entry.Dispute.Syntax.Node!;
+        if (node.Sides.Any(side => side.Names.Any(name => name.IsMissing)))
+        {
+            // Somebody is still writing it.
+            return;
+        }
+
         Dictionary<string, int> sides = DisputeSides.SidesOf(entry);
         var disputing = new HashSet<(int Side, string Party)>();
         List<Commitment> joined = [];
@@ -32,7 +38,7 @@ internal static class DisputeChecker
             foreach (NameSyntax name in node.Sides[side].Names)
             {
                 string party = entry.Scope.Qualify<PartyDeclaration>(name.Identifier.Text);
-                if (!disputing.Contains((side, party)) && !deriving.Contains(party) && !name.IsMissing)
+                if (!disputing.Contains((side, party)) && !deriving.Contains(party))
                 {
                     isStale = true;
                     diagnostics.Report(
@@ -92,8 +98,8 @@ internal static class DisputeChecker
 
     private static Position PositionOf(Commitment commitment, Dictionary<string, int> sides)
     {
-        HashSet<string> parties = [.. Lines.PathsOf(commitment).SelectMany(path => path)];
-        return new Position(commitment, parties, parties.Where(sides.ContainsKey).Select(p => (int?)sides[p]).FirstOrDefault());
+        HashSet<string> parties = DisputeSides.PartiesOf(commitment);
+        return new Position(commitment, parties, DisputeSides.SideOf(parties, sides));
     }
 
     /// <summary>What somebody is bound to, for whom he speaks, himself among them, and the side that one of these is on, or null.</summary>
