@@ -83,6 +83,7 @@ public class ContradictionTests
     [InlineData("Kirby states D.present on 2024-10-23\nRussia withholds D.present on 2024-10-23")]
     [InlineData("Kirby states D.present on 2024-10-23\nRussia is unsure of D.present on 2024-10-23")]
     [InlineData("Kirby states D.present on 2024-10-23\nRussia denies D.present if \"they had asked\" on 2024-10-23")]
+    [InlineData("Kirby states D.present on 2024-10-23\nRussia denies D.present if D.fighting on 2024-10-23")]
     [InlineData("Kirby states D.present on 2024-10-23\nRussia suggests D.present no on 2024-10-23")]
     [InlineData("Kirby states D.landedAt Vladivostok on 2024-10-23\nRussia states D.landedAt Russia_ on 2024-10-23")]
     [InlineData("Kirby states D.trainedIn Vladivostok on 2024-10-23\nKirby states D.trainedIn Ussuriysk on 2024-10-23")]
@@ -107,6 +108,44 @@ public class ContradictionTests
         Kirby states D.landedAt Vladivostok on 2024-10-23
         Austin states D.landedAt Ussuriysk on 2024-10-23 personally
         //! CLM3003 Ussuriysk
+        """);
+
+    // ---- claims about claims ----
+
+    [Fact]
+    public void Who_says_that_a_claim_is_not_so_denies_it() => In("""
+        a: Kirby states D.present on 2024-10-23
+        Russia states a no on 2024-10-24
+        //! CLM3003 no
+        """);
+
+    [Fact]
+    public void Who_doubts_a_claim_is_not_certain() => In("""
+        a: Kirby states D.present on 2024-10-23
+        Russia doubts a on 2024-10-24
+        //! CLM3004 a#2
+        """);
+
+    [Fact]
+    public void Who_confirms_a_guess_is_no_more_certain_than_it_is() => In("""
+        a: Kirby believes D.present on 2024-10-22
+        Nis confirms a on 2024-10-23
+        Russia denies D.present on 2024-10-24
+        //! CLM3004 D.present
+        """);
+
+    [Fact]
+    public void Who_denies_a_guess_can_be_certain() => In("""
+        a: Kirby believes D.present on 2024-10-22
+        Russia denies a on 2024-10-23
+        Nis states D.present on 2024-10-24
+        //! CLM3003 D.present
+        """);
+
+    [Fact]
+    public void Who_denies_a_claim_for_another_day_says_nothing_of_its_own() => In("""
+        a: Kirby states D.troops 3,000 as of 2024-10-01 on 2024-10-23
+        Russia denies a as of 2024-11-01 on 2024-11-02
         """);
 
     // ---- disputes ----
@@ -243,11 +282,28 @@ public class ContradictionTests
         """);
 
     [Fact]
+    public void A_conclusion_is_held_against_the_claims_for_its_day() => In("""
+        a: Nis states D.troops 3,000 as of 2024-10-01 on 2024-10-23
+        assess D.troops 100 is likely because a as of 2024-10-01 on 2024-11-01
+        //! CLM3006 100
+        assess D.troops 100 is likely because a as of 2024-11-01 on 2024-10-01
+        """);
+
+    [Fact]
     public void A_newer_figure_replaces_an_older_one_and_should_say_so() => In("""
         Nis estimates D.troops 1,500 as of 2024-10-01 on 2024-10-18
         Nis estimates D.troops 3,000 as of 2024-10-01 on 2024-10-23
         //! CLM3007 3,000
         """);
+
+    [Theory]
+    [InlineData("Nis estimates D.troops 1,500 on 2024-10-18\nNis estimates D.troops 3,000 on by 2024-10-23\n//! CLM3007 3,000")]
+    [InlineData("Nis estimates D.troops 1,500 on by 2024-10-23\n//! CLM3007 1,500\nNis estimates D.troops 3,000 on 2024-10-18")]
+    [InlineData("Nis estimates D.troops 1,500 on 2024-10-18\nNis estimates D.troops 3,000 on 2024-10-23")]
+    [InlineData("Nis estimates D.troops 1,500 on 2024-10-18\nNis estimates D.troops at least 1,000 on by 2024-10-23")]
+    [InlineData("Nis estimates D.troops 1,500 on 2024-10-18\nNis estimates D.troops 3,000 as of 2024-11-01 on by 2024-10-23")]
+    [InlineData("Nis estimates D.troops 1,500 on 2024-10-18\nKirby estimates D.troops 3,000 on by 2024-10-23")]
+    public void A_figure_for_a_day_that_is_only_known_roughly_may_replace_another(string claims) => In(claims);
 
     [Fact]
     public void Who_denies_a_country_denies_each_of_many_places_in_it() => In("""

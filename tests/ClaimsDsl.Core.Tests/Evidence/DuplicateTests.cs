@@ -19,6 +19,17 @@ public class DuplicateTests
         """);
 
     [Fact]
+    public void What_could_not_be_read_is_not_known_to_be_the_same() => Check.InWorld("""
+        Kirby states Deployment.troops 3,000 km in Wire "a"
+        //! CLM1031 km
+        Kirby states Deployment.troops 4,000 km in Wire "a"
+        //! CLM1031 km
+        Kirby withholds Deployment.troops in Wire "a"
+        Kirby withholds Deployment.troops in Wire "a"
+        //! CLM2033 Kirby withholds Deployment.troops
+        """);
+
+    [Fact]
     public void What_differs_in_anything_is_not_the_same() => Check.InWorld("""
         first: Kirby states Deployment.troops 3,000 in Wire
         Kirby states Deployment.troops 3,000 in Digest

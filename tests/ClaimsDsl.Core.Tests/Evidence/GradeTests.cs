@@ -32,4 +32,12 @@ public class GradeTests
         document Sixth "6.txt" { origin Gazette }
         document Seventh "7.txt" { grade A }
         """);
+
+    [Fact]
+    public void Documents_that_relay_each_other_lead_to_no_grade() => Check.Alone("""
+        document First "1.txt" { grade A origin Second }
+        document Second "2.txt" { origin Third }
+        //! CLM1040 Second
+        document Third "3.txt" { origin Second }
+        """);
 }

@@ -31,6 +31,11 @@ public sealed class QuotedFactsTests
     [InlineData("3 000", "3000")]
     [InlineData("October 3 500 people", "500")]
     [InlineData("the 23rd ship", "23")]
+    [InlineData("the twenty-first ship", "21")]
+    [InlineData("five thousand thousand", "5000")]
+    [InlineData("three thousand two hundred and six thousand", "3200 6000")]
+    [InlineData("9,000,000,000,000,000 thousand", "")]
+    [InlineData("in their thirties", "")]
     [InlineData("October 23", "")]
     [InlineData("hundred hundred hundred", "")]
     [InlineData("99999999999999999999999999999999", "")]
@@ -69,11 +74,31 @@ public sealed class QuotedFactsTests
     [InlineData("three days ago", "2024-10-20")]
     [InlineData("in June", "2024-06-01/2024-06-30")]
     [InlineData("in 1987", "1987-01-01/1987-12-31")]
+    [InlineData("in the 1980s", "1980-01-01/1989-12-31")]
+    [InlineData("after October 3", "2024-10-04/")]
+    [InlineData("before October 3", "/2024-10-02")]
+    [InlineData("the next day", "2024-10-24")]
+    [InlineData("last week", "2024-10-14/2024-10-20")]
+    [InlineData("next month", "2024-11-01/2024-11-30")]
+    [InlineData("this quarter", "2024-10-01/2024-12-31")]
+    [InlineData("last quarter", "2024-07-01/2024-09-30")]
+    [InlineData("next year", "2025-01-01/2025-12-31")]
+    [InlineData("last decade", "2010-01-01/2019-12-31")]
     public void Dates_are_read_from_the_day_of_publication(string quotation, string expected)
     {
         QuotedDate date = Assert.Single(QuotedFacts.Read(quotation, Vocabulary.English, Published).Dates);
         IntervalSet<Day> days = date.Readings[0];
         Assert.Equal(expected, days.IsPoint ? $"{days.Lower}" : $"{days.Lower}/{days.Upper}");
+    }
+
+    [Theory]
+    [InlineData("10/11/2024", "2024-10-11 2024-11-10")]
+    [InlineData("23/10/2024", "2024-10-23")]
+    [InlineData("October 3 and 5", "2024-10-03 2024-10-05 2025-10-03 2025-10-05")]
+    public void Dates_that_can_be_several_days_are_read_as_each(string quotation, string expected)
+    {
+        QuotedDate date = Assert.Single(QuotedFacts.Read(quotation, Vocabulary.English, Published).Dates);
+        Assert.Equal(expected, string.Join(" ", date.Readings.Select(days => days.Lower)));
     }
 
     [Theory]

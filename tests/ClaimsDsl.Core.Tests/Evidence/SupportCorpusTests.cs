@@ -17,12 +17,13 @@ public sealed class SupportCorpusTests
 
     public SupportCorpusTests(ITestOutputHelper output) => _output = output;
 
+    // Exactly so many, so that nothing is lost for something else that is gained; the output says which they are.
     [Theory]
-    [InlineData(nameof(SupportFindingKind.NumberNotQuoted), 0.97, 0.97)]
-    [InlineData(nameof(SupportFindingKind.DateNotQuoted), 0.97, 0.96)]
-    [InlineData(nameof(SupportFindingKind.HedgeLost), 0.97, 0.97)]
-    [InlineData(nameof(SupportFindingKind.Negated), 0.97, 0.96)]
-    public void What_is_reported_is_wrong_and_what_is_wrong_is_reported(string kind, double leastPrecision, double leastRecall)
+    [InlineData(nameof(SupportFindingKind.NumberNotQuoted), 0, 0)]
+    [InlineData(nameof(SupportFindingKind.DateNotQuoted), 0, 1)]
+    [InlineData(nameof(SupportFindingKind.HedgeLost), 0, 0)]
+    [InlineData(nameof(SupportFindingKind.Negated), 0, 2)]
+    public void What_is_reported_is_wrong_and_what_is_wrong_is_reported(string kind, int wrongly, int not)
     {
         IReadOnlyList<SupportPair> pairs = SupportPair.ReadCorpus("tests/ClaimsDsl.Core.Tests/Evidence/support-corpus.claims-pairs");
         int right = 0;
@@ -44,8 +45,7 @@ public sealed class SupportCorpusTests
         double precision = (double)right / (right + wrong);
         double recall = (double)right / (right + missed);
         _output.WriteLine(FormattableString.Invariant($"{kind} in {pairs.Count} pairs: precision {precision:F3}, recall {recall:F3} ({right} right, {wrong} wrong, {missed} missed)"));
-        Assert.True(precision >= leastPrecision, $"precision {precision}");
-        Assert.True(recall >= leastRecall, $"recall {recall}");
+        Assert.Equal((wrongly, not), (wrong, missed));
 
         bool IsOfKind(string finding) => finding.StartsWith(kind + " ", StringComparison.Ordinal);
     }

@@ -44,6 +44,79 @@ public sealed class SupportTests
         UnitedStates states Troops.troops 4,000 in Wire
         """);
 
+    [Theory]
+
+    // Nothing, one and two need no figure.
+    [InlineData("states Force.troops 0", "no troops arrived", "")]
+    [InlineData("states Force.troops 0", "troops arrived", "CLM2010 0")]
+    [InlineData("states Force.troops 1", "troops arrived", "")]
+    [InlineData("states Force.troops 2", "Russia and Belarus sent them", "")]
+    [InlineData("states Force.troops 2", "3 arrived", "CLM2010 2")]
+    [InlineData("states Force.troops 2", "they came 5 km nearer", "")]
+    [InlineData("states Force.troops not 5", "there are not 5 troops", "")]
+
+    // Who says at least may say about, and not at most.
+    [InlineData("states Force.troops 3,000", "about 3,000 troops", "CLM2012 3,000")]
+    [InlineData("states Force.troops 3,000", "an estimated 3,000 troops", "CLM2012 3,000")]
+    [InlineData("estimates Force.troops 3,000", "an estimated 3,000 troops", "")]
+    [InlineData("estimates Force.troops 3,000", "about 3,000 troops", "CLM2012 3,000")]
+    [InlineData("states Force.troops about 3,000", "at least 3,000 troops", "")]
+    [InlineData("states Force.troops at most 3,000", "at least 3,000 troops", "CLM2012 at most 3,000")]
+    [InlineData("states Force.troops at least 3,000", "up to 3,000 troops", "CLM2012 at least 3,000")]
+    [InlineData("states Force.troops at least 3,000", "about 3,000 troops", "")]
+
+    // Once without it is enough.
+    [InlineData("states Force.troops 3,000", "about 3,000 troops: exactly 3,000 troops", "")]
+    [InlineData("states Force.troops 3,000", "there may be 3,000 troops", "CLM2012 3,000")]
+    [InlineData("states Force.troops 3,000", "there may be 3,000 troops. There are 3,000 troops.", "")]
+
+    // Shares, factors and rounding.
+    [InlineData("states Force.share 50%", "half of the troops", "")]
+    [InlineData("states Force.share 33%", "a third of the troops", "")]
+    [InlineData("states Force.share 40%", "a third of the troops", "CLM2010 40%")]
+    [InlineData("states Force.share 12%", "12 percent of the troops", "")]
+    [InlineData("states Force.share 13%", "12 percent of the troops", "CLM2010 13%")]
+    [InlineData("states Force.troops 12", "12 percent of the troops", "CLM2010 12")]
+    [InlineData("states Force.troops 5,000,000", "$5 million", "CLM2010 5,000,000")]
+
+    // Units.
+    [InlineData("states Force.reach 8 km", "about 5 miles", "CLM2012 8 km")]
+    [InlineData("states Force.reach 8 km", "exactly 5 miles", "")]
+    [InlineData("states Force.reach 9 km", "5 miles", "CLM2010 9 km")]
+    [InlineData("states Force.reach 8,000 m", "8 km", "")]
+    [InlineData("states Force.reach at least 5 km", "dozens of miles", "")]
+    [InlineData("states Force.reach at most 5 km", "dozens of miles", "CLM2010 at most 5 km")]
+    [InlineData("states Force.reach 8 km", "8 hours", "CLM2010 8 km")]
+
+    // Days.
+    [InlineData("states Force.arrived 2024-10-22", "yesterday", "")]
+    [InlineData("states Force.arrived 2024-10", "on October 3", "")]
+    [InlineData("states Force.arrived 2024-10-03", "in October", "CLM2011 2024-10-03")]
+    [InlineData("states Force.arrived not 2024-10-03", "in June", "")]
+    [InlineData("states Force.arrived 2024-10-03", "some time after the vote", "")]
+    [InlineData("states Force.arrived 2024-10-22", "they may arrive yesterday", "CLM2012 2024-10-22")]
+    [InlineData("states Force.arrived 2024-10-22", "they did not arrive yesterday", "CLM2013 states")]
+
+    // Words.
+    [InlineData("states PlantClosed", "The plant may have closed", "CLM2012 states")]
+    [InlineData("believes PlantClosed", "The plant may have closed", "")]
+    [InlineData("states likely PlantClosed", "The plant may have closed", "")]
+    [InlineData("states PlantClosed", "The mayor may resign, but the plant has closed", "")]
+    [InlineData("states PlantClosed", "The plant has reportedly closed", "CLM2012 states")]
+    [InlineData("believes PlantClosed", "The plant has not closed", "CLM2013 believes")]
+    [InlineData("states PlantClosed no", "The plant has not closed", "")]
+    [InlineData("states NoneLeft", "There are not any troops left", "")]
+    public void A_claim_is_as_careful_as_what_it_quotes(string claim, string quotation, string expected) => Check.Alone($$"""
+        document Wire "wire.txt" { published 2024-10-23 }
+        government UnitedStates
+        kind Force { troops : count of people  share : percent  reach : amount of km  arrived : date }
+        entity Force is Force
+        proposition PlantClosed "The plant has closed"
+        proposition NoneLeft "There are no troops left"
+        UnitedStates {{claim}} in Wire "{{quotation}}"
+        {{(expected.Length == 0 ? "" : "//! " + expected)}}
+        """);
+
     [Fact]
     public void A_quotation_that_the_document_lacks_is_reported_as_that_alone() => Check.Alone(Declarations + """
         UnitedStates states Troops.troops 6,000 in Wire "about 5,000 troops"

@@ -20,6 +20,10 @@ internal sealed class Measure
         _unit = type.Kind is AttributeTypeKind.Amount or AttributeTypeKind.Duration && type.Name is { } name ? Units.Find(name) : null;
     }
 
+    /// <summary>The numbers that the attribute could have, and is claimed not to.</summary>
+    public IntervalSet<decimal> Excluded(IntervalSet<decimal> claimed) =>
+        _type.Kind == AttributeTypeKind.Count ? claimed.Complement().Intersect(IntervalSet<decimal>.AtLeast(0)) : claimed.Complement();
+
     /// <summary>Whether a quotation says a number that is claimed, in any unit.</summary>
     public bool IsSame(QuotedNumber claimed, QuotedNumber quoted)
     {

@@ -97,7 +97,7 @@ internal sealed class SupportChecker
         }
 
         // "Not 5" is asserted by what negates 5, and "no" is how 0 is said.
-        bool isExclusion = set.Complement().All(interval => interval.IsPoint);
+        bool isExclusion = measure.Excluded(set).All(interval => interval.IsPoint);
         bool isNothing = claimed.SelectMany(readings => readings).Any(number => number.Value == 0);
         if (isExclusion || isNothing)
         {
