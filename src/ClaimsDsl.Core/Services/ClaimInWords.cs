@@ -39,7 +39,4 @@ internal static class ClaimInWords
 
     /// <summary>The days that a date allows.</summary>
     public static string MeaningOf(DateRange date) => new DateRange(date.Days).ToString();
-
-    /// <summary>How firmly it is said, as a sentence without its subject: "commits to it".</summary>
-    public static string FactualityOf(ClaimEntry entry) => LanguageHelp.Of(entry.Factuality);
 }

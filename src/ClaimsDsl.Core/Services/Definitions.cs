@@ -37,10 +37,6 @@ internal static class Definitions
     public static Declaration? DeclarationOf(ClaimsCompilation compilation, Symbol symbol) =>
         compilation.Index.Namespaces.TryGetValue(symbol.Namespace, out NamespaceIndex? home) ? Find(home, symbol) : null;
 
-    /// <summary>The file that declares something, or null.</summary>
-    public static SyntaxTree? TreeOf(ClaimsCompilation compilation, Symbol symbol) =>
-        Of(compilation, symbol) is [{ Path: var path }, ..] ? compilation.FindTree(path) : null;
-
     /// <summary>What shares a category with a sort of thing and has a name, in one namespace, or null.</summary>
     public static Declaration? Find(NamespaceIndex home, Symbol symbol) => symbol.Kind switch
     {

@@ -119,9 +119,6 @@ public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<Sep
     /// <summary>Whether they are different lists.</summary>
     public static bool operator !=(SeparatedSyntaxList<T> left, SeparatedSyntaxList<T> right) => !left.Equals(right);
 
-    /// <summary>The separator after the node at an index.</summary>
-    public SyntaxToken GetSeparator(int index) => _list!.GetChild((index * 2) + 1).Token;
-
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {

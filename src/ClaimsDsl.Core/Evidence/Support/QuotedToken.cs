@@ -8,11 +8,7 @@ namespace ClaimsDsl.Evidence;
 /// <param name="Span">Where it stands.</param>
 /// <param name="IsGlued">Whether no space comes before it.</param>
 /// <param name="Value">What a number says; 0 for the others.</param>
-internal readonly record struct QuotedToken(QuotedTokenKind Kind, string Text, TextSpan Span, bool IsGlued, decimal Value)
-{
-    /// <summary>Whether it is a word that is not written as a continuation of the one before it.</summary>
-    public bool IsWord => Kind == QuotedTokenKind.Word;
-}
+internal readonly record struct QuotedToken(QuotedTokenKind Kind, string Text, TextSpan Span, bool IsGlued, decimal Value);
 
 /// <summary>What a token of a quotation is.</summary>
 internal enum QuotedTokenKind
