@@ -248,6 +248,51 @@ public class ContradictionTests
         Kirby states D.killed 10 on 2024-10-25
         """);
 
+    [Theory]
+    [InlineData("Nis states D.killed 10 on 2024-10-01\nNis states D.killed at least 20 on 2024-10-02\nNis states D.killed at least 30 on 2024-10-03\nKirby states D.killed 25 on 2024-10-04", "at least 30")]
+    [InlineData("Nis states D.killed at least 20 on 2024-10-01\nNis states D.killed at most 40 on 2024-10-02\nKirby states D.killed 15 on 2024-10-03", "at least 20")]
+    [InlineData("Nis states D.killed at least 20 during 2024-10-01..2024-10-05\nKirby states D.killed at most 15 as of 2024-10-20", "at least 20")]
+    [InlineData("Nis states D.killed at least 20 on 2024-10-01\nNis states D.killed at least 10 on 2024-10-02\nKirby states D.killed 15 on 2024-10-03", "at least 20")]
+    [InlineData("Nis states D.killed more than 20 on 2024-10-01\nKirby states D.killed 20 on 2024-10-02", "more than 20")]
+    public void What_a_toll_cannot_fall_below_is_the_highest_of_before(string claims, string floor)
+    {
+        ClaimsCompilation compilation = Check.Compile([new SnippetFile("a.claims", World + "\n" + claims)]);
+        Diagnostic diagnostic = Assert.Single(Check.DiagnosticsOf(compilation, Check.Contradictions));
+        Assert.Equal("CLM3005", diagnostic.Id);
+        Assert.Equal(["Nis states D.killed " + floor], diagnostic.Related.Select(r => compilation.Trees[0].Text.ToString(r.Location.Span)).Select(t => t.Split(" during ")[0]));
+    }
+
+    [Fact]
+    public void A_toll_that_is_as_high_as_before_has_not_fallen() => In("""
+        Nis states D.killed more than 20 on 2024-10-01
+        Kirby states D.killed 21 on 2024-10-02
+        Russia states D.killed at most 21 on 2024-10-03
+        """);
+
+    [Fact]
+    public void Days_in_a_row_are_told_once() => In("""
+        Nis states D.troops 3,000 during 2024-10 on 2024-10-31
+        Russia states D.troops 100 during 2024-10-01..2024-10-10 on 2024-11-01
+        //! CLM3003 100
+        Russia states D.troops 200 during 2024-10-11..2024-10-20 on 2024-11-01
+        """);
+
+    [Fact]
+    public void Days_apart_are_told_each() => In("""
+        Nis states D.troops 3,000 during 2024-10 on 2024-10-31
+        Russia states D.troops 100 during 2024-10-01..2024-10-09 on 2024-11-01
+        //! CLM3003 100
+        Russia states D.troops 200 during 2024-10-11..2024-10-20 on 2024-11-01
+        //! CLM3003 200
+        """);
+
+    [Fact]
+    public void What_was_said_since_a_day_was_said_on_it_at_the_latest_that_is_known() => In("""
+        Kirby states D.units 2 on since 2024-10-01
+        Russia states D.units 3 on 2024-10-10
+        //! CLM3003 3
+        """);
+
     [Fact]
     public void One_claim_that_the_rules_exclude_is_enough() => Check.Alone(
         """
@@ -279,6 +324,20 @@ public class ContradictionTests
         b: Kirby states D.units 3 on 2024-10-23
         assess D.units 1 is likely because a, b "Two sources."
         //! CLM3006 1
+        """);
+
+    [Theory]
+    [InlineData("D.units 1 is likely", "CLM3006 1")]
+    [InlineData("D.units 3 is likely", "")]
+    [InlineData("D.units 1 is roughly even chance", "")]
+    [InlineData("D.units 3 is roughly even chance", "")]
+    [InlineData("D.units 3 is unlikely", "CLM3006 3")]
+    [InlineData("D.units 1 is unlikely", "")]
+    [InlineData("D.unitSize 1 is likely", "")]
+    public void To_hold_something_unlikely_is_to_hold_the_opposite_likely(string conclusion, string expected) => In($"""
+        a: Nis states D.units 3 on 2024-10-23
+        assess {conclusion} because a
+        {(expected.Length == 0 ? "" : "//! " + expected)}
         """);
 
     [Fact]

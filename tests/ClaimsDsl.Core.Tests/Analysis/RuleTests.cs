@@ -136,7 +136,50 @@ public class RuleTests
         //! CLM3005 at least 5
         """, Check.Contradictions);
 
+    [Theory]
+    [InlineData("fewer than 5", "3", "8", true)]
+    [InlineData("3", "fewer than 5", "8", true)]
+    [InlineData("more than 5", "3", "8", true)]
+    [InlineData("3", "more than 5", "8", true)]
+    [InlineData("at most 5", "3", "8", false)]
+    [InlineData("3", "at least 5", "8", false)]
+    [InlineData("fewer than 5", "3", "7.9", false)]
+    public void A_sum_reaches_what_its_parts_reach(string first, string second, string sum, bool isExcluded) => Check.Alone($$"""
+        person Kirby
+        kind Sum { sum : number  first : number  second : number  rule sum = first + second }
+        entity S is Sum
+        Kirby states S.first {{first}}
+        Kirby states S.second {{second}}
+        Kirby states S.sum {{sum}}
+        {{(isExcluded ? "//! CLM3005 " + sum : "")}}
+        """, Check.Contradictions);
+
     // ---- products ----
+
+    [Theory]
+    [InlineData("at least 2", "3", "5", true)]
+    [InlineData("at least 2", "3", "7", false)]
+    [InlineData("at least 2", "-3", "-5", true)]
+    [InlineData("at least 2", "-3", "-7", false)]
+    [InlineData("at most -2", "3", "-5", true)]
+    [InlineData("at most -2", "3", "-7", false)]
+    [InlineData("at most -2", "-3", "5", true)]
+    [InlineData("at most -2", "-3", "7", false)]
+    [InlineData("at least 2", "at least 3", "5", true)]
+    [InlineData("at most -2", "at most -3", "5", true)]
+    [InlineData("at most -2", "at least 3", "-5", true)]
+    [InlineData("more than 2", "3", "6", true)]
+    [InlineData("between -2 and 2", "between -3 and 3", "7", true)]
+    [InlineData("between -2 and 2", "between -3 and 3", "-6", false)]
+    public void A_product_goes_as_far_as_its_factors(string length, string width, string area, bool isExcluded) => Check.Alone($$"""
+        person Kirby
+        kind Plot { area : number  length : number  width : number  rule area = length * width }
+        entity P is Plot
+        Kirby states P.length {{length}}
+        Kirby states P.width {{width}}
+        Kirby states P.area {{area}}
+        {{(isExcluded ? "//! CLM3005 " + area : "")}}
+        """, Check.Contradictions);
 
     [Fact]
     public void Of_what_is_negative_a_greater_part_is_less() => Check.Alone(Sheet + """
