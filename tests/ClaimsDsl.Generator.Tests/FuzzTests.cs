@@ -27,7 +27,7 @@ public sealed class FuzzTests
 
     private static async Task AssertCompilesAsync(string text, Random random)
     {
-        var project = new ClaimsProject(AnnotatedText.Parse(text).Files.Select(file => (file.Path, file.Text)).DistinctBy(file => file.Path));
+        var project = new ClaimsProject(AnnotatedText.FilesOf(text).Select(file => (file.Path, file.Text)).DistinctBy(file => file.Path));
         project.AddProgram(Program);
         Assert.DoesNotContain(project.Compile().GetDiagnostics(), d => d.Severity != DiagnosticSeverity.Hidden && d.Location.SourceTree?.FilePath != "Program.cs");
         Assert.DoesNotContain(await project.AnalyzeAsync(), d => d.Contains("AD0001", StringComparison.Ordinal));

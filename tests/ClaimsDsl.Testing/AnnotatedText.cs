@@ -54,7 +54,12 @@ public sealed class AnnotatedText
     /// <param name="text">The snippet.</param>
     /// <param name="path">The path of the file before the first <c>//@</c> line, if there is any text before it.</param>
     /// <exception cref="FormatException">An annotation is about no text of the line above it.</exception>
-    public static AnnotatedText Parse(string text, string path = "test.claims")
+    public static AnnotatedText Parse(string text, string path = "test.claims") => new(FilesOf(text, path), path);
+
+    /// <summary>Reads the files of a snippet, whatever annotations are in it.</summary>
+    /// <param name="text">The snippet.</param>
+    /// <param name="path">The path of the file before the first <c>//@</c> line, if there is any text before it.</param>
+    public static IReadOnlyList<SnippetFile> FilesOf(string text, string path = "test.claims")
     {
         var files = new List<SnippetFile>();
         var (filePath, start) = (path, 0);
@@ -65,7 +70,7 @@ public sealed class AnnotatedText
         }
 
         files.Add(new(filePath, text[start..]));
-        return new(files.Count > 1 && string.IsNullOrWhiteSpace(files[0].Text) ? files[1..] : files, path);
+        return files.Count > 1 && string.IsNullOrWhiteSpace(files[0].Text) ? files[1..] : files;
     }
 
     /// <summary>Fails unless the reported diagnostics are the expected ones, in any order.</summary>

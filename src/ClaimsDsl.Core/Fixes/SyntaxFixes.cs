@@ -1,5 +1,6 @@
 using System.Linq;
 
+using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
@@ -22,7 +23,10 @@ internal static class SyntaxFixes
         // The brace is the node's own, so that the node ends where the other is missing.
         SyntaxNode node = context.Tree.Root.FindNode(context.Span);
         SourceText text = context.Tree.Text;
-        bool isOneLine = Layout.AreOnOneLine(text, context.Span.Start, node.Span.End);
+
+        // In a quotation that is not closed, the brace would be quoted.
+        bool isQuoted = context.Tree.Diagnostics.Any(d => d.Descriptor == Catalogue.UnterminatedString && d.Location.Span.End == node.Span.End);
+        bool isOneLine = Layout.AreOnOneLine(text, context.Span.Start, node.Span.End) && !isQuoted;
         int end = isOneLine ? node.Span.End : text.GetLine(text.GetLinePosition(node.Span.End).Line).End;
         return context.Insert(
             "Close the braces", end, isOneLine ? " }" : Layout.LineEndOf(text) + Layout.IndentationAt(text, context.Span.Start) + "}");

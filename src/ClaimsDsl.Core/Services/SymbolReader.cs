@@ -3,6 +3,7 @@ using System.Linq;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Services;
 
@@ -178,12 +179,15 @@ internal sealed class SymbolReader
         }
     }
 
+    /// <summary>A namespace; dots that have no name beside them belong to no name.</summary>
     private SymbolUse UseOf(QualifiedNameSyntax name)
     {
-        string text = string.Join(".", name.Parts.Select(p => p.Identifier.Text));
+        string text = DeclarationReader.NameOf(name);
+        NameSyntax[] parts = [.. name.Parts.Where(part => !part.Identifier.IsMissing)];
         bool isDeclaration = name.Parent is NamespaceStatementSyntax;
         Symbol? symbol = Compilation.Index.Namespaces.ContainsKey(text) ? new Symbol(SymbolKind.Namespace, "", text) : null;
-        return new SymbolUse(name.Span, SymbolKind.Namespace, symbol, isDeclaration);
+        return new SymbolUse(
+            parts.Length == 0 ? name.Span : TextSpan.FromBounds(parts[0].Span.Start, parts[parts.Length - 1].Span.End), SymbolKind.Namespace, symbol, isDeclaration);
     }
 
     private SymbolUse? UseOf(PropertySyntax property, SyntaxToken token) => property.Key.Text switch

@@ -13,6 +13,7 @@ public sealed class SyntaxFixTests
     [InlineData("place Rome { note \"the city\"\nplace Russia", "place Rome { note \"the city\" }\nplace Russia")]
     [InlineData("kind Deployment {\n  troops : count   // soldiers\n\nplace Rome", "kind Deployment {\n  troops : count   // soldiers\n}\n\nplace Rome")]
     [InlineData("document Wire \"wire.txt\"\r\nperson Kirby\r\nin Wire {\r\n  Kirby urges \"restraint\"\r\n", "document Wire \"wire.txt\"\r\nperson Kirby\r\nin Wire {\r\n  Kirby urges \"restraint\"\r\n}\r\n")]
+    [InlineData("place Rome { note \"the city\nplace Russia", "place Rome { note \"the city\n}\nplace Russia")]
     public void Braces_are_closed_where_they_seem_to_end(string before, string after) => Fixing.Mends("close-brace", before, after);
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class DocumentFuzzTests
         }
 
         string quoted = said[start..end].Trim();
-        bool isQuotation = quoted.Length > 0 && Quotation.Parse(quoted).Segments.SequenceEqual([quoted]);
+        bool isQuotation = quoted.Length > 0 && !Words.IsInside(said, said.IndexOf(quoted, start, StringComparison.Ordinal)) && Quotation.Parse(quoted).Segments.SequenceEqual([quoted]);
         if (isQuotation)
         {
             AnchorResult result = Anchor.Find(document, quoted);

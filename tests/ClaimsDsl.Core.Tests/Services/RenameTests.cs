@@ -102,6 +102,26 @@ public sealed class RenameTests
         Kirby says "No"
         """);
 
+    [Fact]
+    public void A_namespace_is_renamed_beside_a_dot_that_has_no_name() => Renames(
+        "Persons",
+        """
+        //@ a.claims
+        namespace Peo‸ple
+        //@ b.claims
+        use .People
+        //@ c.claims
+        use People.
+        """,
+        """
+        //@ a.claims
+        namespace Persons
+        //@ b.claims
+        use .Persons
+        //@ c.claims
+        use Persons.
+        """);
+
     [Theory]
     [InlineData("person Kir‸by", "3rd", "'3rd' is no name: a name has letters, digits and '_', and does not begin with a digit.")]
     [InlineData("person Kir‸by", "", "'' is no name: a name has letters, digits and '_', and does not begin with a digit.")]
