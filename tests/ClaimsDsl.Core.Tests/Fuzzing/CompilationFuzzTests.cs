@@ -17,7 +17,7 @@ namespace ClaimsDsl.Tests.Fuzzing;
 /// <summary>Whatever files say, what is reported about them is in them, and is the same however it is come by.</summary>
 public sealed class CompilationFuzzTests
 {
-    private static readonly TextMutator Texts = new(FuzzCorpus.Snippets);
+    private static readonly TextMutator Texts = new([.. FuzzCorpus.Snippets, .. Enumerable.Range(0, 50).Select(seed => ClaimsDsl.Tests.Analysis.World.Create(seed).Text)]);
 
     [Fact]
     public void What_is_reported_is_about_a_place_and_can_be_said_again() => Fuzz.Check(1500, Texts.Create, (text, _) =>
