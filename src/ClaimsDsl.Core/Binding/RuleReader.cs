@@ -26,7 +26,7 @@ internal static class RuleReader
         switch (node)
         {
             case ComparisonRuleSyntax comparison:
-                AttributeDeclaration? unit = AttributesOf(comparison, attributes).FirstOrDefault();
+                AttributeDeclaration? unit = AttributesOf(comparison, attributes).FirstOrDefault(a => a.Type.IsNumeric);
                 Expression? left = ReadExpression(comparison.Left, attributes, unit, diagnostics);
                 Expression? right = ReadExpression(comparison.Right, attributes, unit, diagnostics);
                 return left is null || right is null ? null : new ComparisonRule(text, left, WithoutVariants(comparison.Operator.Text), right);

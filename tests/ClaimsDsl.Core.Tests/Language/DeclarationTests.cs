@@ -288,6 +288,11 @@ public sealed class DeclarationTests
           //! CLM1006 c
           rule a = where
           //! CLM1038 where : 'where' is a place, and a rule calculates with numbers
+          rule where = $5
+          //! CLM1038 where
+          rule where < 3% * a
+          //! CLM1038 where
+          //! CLM1031 %
           rule a < share
           //! CLM1038 share : 'share' is kept per key: a rule can be about the 'sum of share'
           rule sum of a = 3
