@@ -95,6 +95,9 @@ internal sealed record Cluster(
     /// <summary>What is possible before anything is claimed.</summary>
     public Ground[] Initial { get; } = InitialOf(Variables);
 
+    /// <summary>What looking at it may cost.</summary>
+    public Budget Budget { get; } = new(Commitments.Count);
+
     private static Ground[] InitialOf(ValueList<Variable> variables)
     {
         var initial = new Ground[variables.Count];

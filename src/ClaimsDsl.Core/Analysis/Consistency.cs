@@ -8,18 +8,18 @@ namespace ClaimsDsl.Analysis;
 internal static class Consistency
 {
     // Rules that feed each other, as in x = 0.5 * x + 1, come nearer and nearer without an end.
-    private const int MostRounds = 64;
+    internal const int MostRounds = 64;
 
     // Where rules alone do not decide, so many values are tried one by one, of so many variables: enough for what people write about one thing.
-    private const int MostValues = 16;
-    private const int MostVariables = 32;
-    private const int MostTries = 256;
+    internal const int MostValues = 16;
+    internal const int MostVariables = 32;
+    internal const int MostTries = 256;
 
     /// <summary>
     /// Whether the rules leave a value for each variable. What it denies is impossible; where there are too many values to try, it may
-    /// take for possible what is not.
+    /// take for possible what is not, and so where the budget is spent.
     /// </summary>
-    public static bool Holds(IEnumerable<Constraint> constraints, IEnumerable<ValueSet> values)
+    public static bool Holds(IEnumerable<Constraint> constraints, IEnumerable<ValueSet> values, Budget budget)
     {
         Constraint[] rules = [.. constraints];
         int tries = MostTries;
@@ -27,12 +27,13 @@ internal static class Consistency
             rules,
             [.. rules.SelectMany(rule => rule.Variables).Distinct().Take(MostVariables + 1)],
             [.. values.Select(set => set is OrderedSet ordered ? ordered.ToReal() : set)],
+            budget,
             ref tries);
     }
 
-    private static bool Holds(Constraint[] rules, int[] variables, ValueSet[] values, ref int tries)
+    private static bool Holds(Constraint[] rules, int[] variables, ValueSet[] values, Budget budget, ref int tries)
     {
-        if (!Narrow(rules, values))
+        if (!Narrow(rules, values, budget))
         {
             return false;
         }
@@ -57,7 +58,7 @@ internal static class Consistency
 
             ValueSet[] tried = (ValueSet[])values.Clone();
             tried[split] = part;
-            if (Holds(rules, variables, tried, ref tries))
+            if (Holds(rules, variables, tried, budget, ref tries))
             {
                 return true;
             }
@@ -68,7 +69,7 @@ internal static class Consistency
 
     /// <summary>Takes away the values that single rules exclude, to a fixed point, or nearly.</summary>
     /// <returns>Whether each variable has a value left.</returns>
-    private static bool Narrow(Constraint[] rules, ValueSet[] values)
+    private static bool Narrow(Constraint[] rules, ValueSet[] values, Budget budget)
     {
         for (int round = 0; round < MostRounds; round++)
         {
@@ -76,6 +77,11 @@ internal static class Consistency
             foreach (Constraint rule in rules)
             {
                 ValueSet[] before = [.. rule.Variables.Select(variable => values[variable])];
+                if (!budget.Spend(before.Length))
+                {
+                    return true;
+                }
+
                 rule.Narrow(values);
                 int i = 0;
                 foreach (int variable in rule.Variables)
@@ -113,7 +119,7 @@ internal static class Consistency
             }
         }
 
-        return Holds(constraints, values);
+        return Holds(constraints, values, cluster.Budget);
     }
 
     /// <summary>Few commitments of which all are needed for them not to be true at once, and the rules that it takes for that.</summary>
@@ -125,7 +131,9 @@ internal static class Consistency
     {
         List<Constraint> rules = [.. constraints];
         List<Commitment> few = Smallest(commitments, some => Holds(cluster, rules, some));
-        for (int i = rules.Count - 1; i >= 0; i--)
+
+        // With no budget left nothing more is denied, and what was found so far is told.
+        for (int i = rules.Count - 1; i >= 0 && !cluster.Budget.IsSpent; i--)
         {
             Constraint rule = rules[i];
             rules.RemoveAt(i);

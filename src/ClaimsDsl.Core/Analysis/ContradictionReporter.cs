@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,6 +14,9 @@ namespace ClaimsDsl.Analysis;
 /// <summary>Tells in words, and in which file, what claims contradict (CLM3xxx).</summary>
 internal static class ContradictionReporter
 {
+    // Nobody reads on after so many claims or rules.
+    private const int MostTold = 10;
+
     public static void Check(ClaimsCompilation compilation, SyntaxTree tree, DiagnosticBag diagnostics, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -63,21 +67,27 @@ internal static class ContradictionReporter
         string head = contradiction.IsSelf ? who + " cannot mean " + both
             : contradiction.Line is { } line ? $"{who} {(parties.Length == 2 ? "both" : "all")} speak for {NameOf(line, claim)} and cannot {both} be right"
             : $"{who} cannot {both} be right";
-        string message = head + ": " + string.Join("; ", clash.Commitments.Select(Describe)) + Because(contradiction) + MoreOf(contradiction);
+        string message = head + ": " + Told(clash.Commitments, Describe, "; ", "claims") + Because(contradiction) + MoreOf(contradiction);
         DiagnosticDescriptor descriptor = !isCertain ? Catalogue.Tension
             : clash.Constraints.Count > 0 || clash.Falls is not null ? Catalogue.DerivedContradiction
             : contradiction.IsSelf ? Catalogue.SelfContradiction
             : contradiction.Line is not null ? Catalogue.BrokenLine
             : Catalogue.UnacknowledgedDispute;
-        List<RelatedLocation> related = [.. clash.Commitments.Where(c => c != carrier || claim.IsReferenced).Select(c => new RelatedLocation(c.Claim!.Location, Describe(c)))];
-        related.AddRange(clash.Constraints.Select(c => LocationOf(c, claim, compilation)).OfType<Location>().Select(l => new RelatedLocation(l, "by this rule")));
+        List<RelatedLocation> related = [.. clash.Commitments.Where(c => c != carrier || claim.IsReferenced).Take(MostTold).Select(c => new RelatedLocation(c.Claim!.Location, Describe(c)))];
+        related.AddRange(clash.Constraints.Take(MostTold).Select(c => LocationOf(c, claim, compilation)).OfType<Location>().Select(l => new RelatedLocation(l, "by this rule")));
         diagnostics.Report(descriptor, span, [.. related], message);
     }
 
     private static string Because(Contradiction contradiction) =>
         contradiction.Clash.Falls is { } variable ? "; " + variable.Name + " never falls"
         : contradiction.Clash.Constraints.Count == 0 ? ""
-        : "; by the rule " + string.Join(" and ", contradiction.Clash.Constraints.Select(c => "'" + c.Rule + "'"));
+        : "; by the rule " + Told(contradiction.Clash.Constraints, c => "'" + c.Rule + "'", " and ", "rules");
+
+    private static string Told<T>(ValueList<T> items, Func<T, string> describe, string separator, string plural)
+    {
+        string told = string.Join(separator, items.Take(MostTold).Select(describe));
+        return items.Count <= MostTold ? told : told + separator + (items.Count - MostTold).ToString(CultureInfo.InvariantCulture) + " more " + plural;
+    }
 
     private static string MoreOf(Contradiction contradiction) => contradiction.More == 0
         ? ""

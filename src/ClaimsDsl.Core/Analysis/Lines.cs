@@ -8,8 +8,6 @@ namespace ClaimsDsl.Analysis;
 /// <summary>For whom parties speak.</summary>
 internal static class Lines
 {
-    // More than any real chain of offices; circles have their own message.
-    private const int MostSteps = 32;
     private const int MostPaths = 8;
 
     /// <summary>
@@ -23,7 +21,7 @@ internal static class Lines
             return [[commitment.Holder]];
         }
 
-        return PathsOf(Scope.NameIn(commitment.Holder), claim.Scope, claim, MostSteps).Take(MostPaths);
+        return PathsOf(Scope.NameIn(commitment.Holder), claim.Scope, claim, Lineage.LongestChain).Take(MostPaths);
     }
 
     private static IEnumerable<ValueList<string>> PathsOf(string party, Scope scope, ClaimEntry claim, int steps)

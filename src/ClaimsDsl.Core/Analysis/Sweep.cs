@@ -143,7 +143,7 @@ internal sealed class Sweep
             }
         }
 
-        return cluster.Constraints.Count == 0 || Consistency.Holds(cluster.Constraints, values);
+        return cluster.Constraints.Count == 0 || Consistency.Holds(cluster.Constraints, values, cluster.Budget);
     }
 
     /// <summary>
@@ -258,7 +258,7 @@ internal sealed class Sweep
     private void CheckRules(int from, int to, Ground[] grounds)
     {
         List<Constraint> rules = [.. _cluster.Constraints];
-        while (rules.Count > 0 && !Consistency.Holds(rules, grounds.Select(g => g.Values)))
+        while (rules.Count > 0 && !Consistency.Holds(rules, grounds.Select(g => g.Values), _cluster.Budget))
         {
             (ValueList<Commitment> Commitments, ValueList<Constraint> Constraints) found = Consistency.Explain(_cluster, [.. grounds.SelectMany(g => g.Witnesses)], rules);
             if (found.Constraints.Count == 0)

@@ -9,9 +9,6 @@ namespace ClaimsDsl.Analysis;
 /// <summary>Turns the values of claims into sets that can be compared.</summary>
 internal sealed class ValueReader
 {
-    // Deeper than any real chain of places; circles have their own message.
-    private const int MostPlaces = 64;
-
     private static readonly NamedSet Truths = NamedSet.Of(Name.Yes, Name.No);
     private readonly Dictionary<string, Name> _places = new(StringComparer.Ordinal);
 
@@ -86,7 +83,7 @@ internal sealed class ValueReader
         if (!_places.TryGetValue(key, out Name? place))
         {
             string? outer = scope.Find<PlaceDeclaration>(name)?.Parent;
-            place = new Name(key, outer is null || depth == MostPlaces ? null : PlaceOf(outer, scope.HomeOf<PlaceDeclaration>(name), depth + 1));
+            place = new Name(key, outer is null || depth == Lineage.LongestChain ? null : PlaceOf(outer, scope.HomeOf<PlaceDeclaration>(name), depth + 1));
             _places[key] = place;
         }
 

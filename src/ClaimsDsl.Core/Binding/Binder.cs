@@ -47,7 +47,7 @@ internal sealed class Binder
             }
             else if (name.Length > 0)
             {
-                diagnostics.ReportUnknown(Catalogue.UnknownNamespace, span, Suggestion.Find(name, index.Namespaces.Keys), name);
+                diagnostics.ReportUnknown(Catalogue.UnknownNamespace, span, diagnostics.Nearest(name, index.Namespaces.Keys), name);
             }
         }
 
@@ -92,6 +92,7 @@ internal sealed class Binder
 
     private void BindStatements(SyntaxList<StatementSyntax> statements, Defaults defaults)
     {
+        int next = 0;
         for (int i = 0; i < statements.Count; i++)
         {
             switch (statements[i])
@@ -116,14 +117,14 @@ internal sealed class Binder
             }
         }
 
+        // Several before one statement have it in common.
         StatementSyntax? NextAfter(int index)
         {
-            do
+            for (next = Math.Max(next, index + 1); next < statements.Count && statements[next] is AllowStatementSyntax; next++)
             {
-                index++;
             }
-            while (index < statements.Count && statements[index] is AllowStatementSyntax);
-            return index < statements.Count ? statements[index] : null;
+
+            return next < statements.Count ? statements[next] : null;
         }
     }
 
@@ -241,7 +242,7 @@ internal sealed class Binder
         if (report && verb.Length > 0)
         {
             IEnumerable<string> verbs = Verbs.Phrases.Concat(_scope.NamesOf<VerbDeclaration>());
-            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Span, Suggestion.Find(verb, verbs), verb);
+            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Span, _diagnostics.Nearest(verb, verbs), verb);
         }
 
         return Factuality.Uncommitted;
@@ -309,7 +310,7 @@ internal sealed class Binder
         if (kind.FindAttribute(name.Text) is not { } attribute)
         {
             _diagnostics.ReportUnknown(
-                Catalogue.UnknownAttribute, name.Span, Suggestion.Find(name.Text, kind.Attributes.Select(a => a.Name)), kind.Name, name.Text);
+                Catalogue.UnknownAttribute, name.Span, _diagnostics.Nearest(name.Text, kind.Attributes.Select(a => a.Name)), kind.Name, name.Text);
             return null;
         }
 
@@ -437,12 +438,11 @@ internal sealed class Binder
 
             string label = name.Identifier.Text;
             string word = clause is RevisesClauseSyntax ? "revises" : "retracts";
-            if (FindCycle(node.Label?.Identifier.Text, label) is { } cycle)
+            if (node.Label?.Identifier.Text is { } own && _scope.Find<LabelDeclaration>(own)?.Replaces == label && _scope.Chains.Contains<LabelDeclaration>(own))
             {
-                // Once for the whole circle: at the first of its labels in ordinal order.
-                if (cycle.All(other => string.CompareOrdinal(cycle[0], other) <= 0))
+                if (_scope.Chains.At<LabelDeclaration>(own) is { Count: > 0 } cycle)
                 {
-                    _diagnostics.Report(Catalogue.Cycle, name.Span, "The claim '" + cycle[0] + "'", string.Join(" replaces ", cycle));
+                    _diagnostics.ReportCycle(name.Span, "The claim '" + own + "'", cycle, " replaces ");
                 }
             }
             else if (subject is AttributeSubject or PropositionSubject or ClaimSubject
@@ -453,32 +453,6 @@ internal sealed class Binder
                 _diagnostics.Report(Catalogue.WrongRevision, name.Span, "This claim is about " + subject + " and " + word + " '" + label + "', which is " + other);
             }
         }
-    }
-
-    /// <summary>The labels from one claim back to itself along what each replaces, or null.</summary>
-    private List<string>? FindCycle(string? start, string next)
-    {
-        if (start is null)
-        {
-            return null;
-        }
-
-        var path = new List<string> { start };
-        for (string? label = next; label is not null && path.Count < 1000; label = _scope.Find<LabelDeclaration>(label)?.Replaces)
-        {
-            path.Add(label);
-            if (label == start)
-            {
-                return path;
-            }
-
-            if (path.IndexOf(label) < path.Count - 1)
-            {
-                return null;
-            }
-        }
-
-        return null;
     }
 
     // ---- clauses ----
@@ -656,7 +630,7 @@ internal sealed class Binder
             _diagnostics.ReportUnknown(
                 Catalogue.UnknownWord,
                 node.Likelihood.Span,
-                Suggestion.Find(likelihood, Likelihood.Terms),
+                _diagnostics.Nearest(likelihood, Likelihood.Terms),
                 likelihood,
                 "a term of likelihood: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain");
         }
@@ -731,7 +705,7 @@ internal sealed class Binder
         }
 
         _diagnostics.ReportUnknown(
-            Catalogue.UnknownWord, level.Span, Suggestion.Find(level.Text, SyntaxFacts.ConfidenceLevels), level.Text, "a confidence: low, moderate or high");
+            Catalogue.UnknownWord, level.Span, _diagnostics.Nearest(level.Text, SyntaxFacts.ConfidenceLevels), level.Text, "a confidence: low, moderate or high");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -76,6 +77,7 @@ internal sealed class ClaimTable
     private readonly Grouping<ClaimEntry> _byAsserter;
     private readonly Grouping<ClaimEntry> _byLabel;
     private readonly Grouping<ClaimEntry> _byReplaced;
+    private readonly ConcurrentDictionary<ClaimEntry, string?> _roots = new();
     private Grouping<ClaimEntry>? _byDocument;
     private Grouping<ClaimEntry>? _byEntity;
 
@@ -171,13 +173,20 @@ internal sealed class ClaimTable
     public string? RootOf(ClaimEntry claim)
     {
         HashSet<ClaimEntry>? seen = null;
+        string? root = null;
         ClaimEntry? last = claim;
-        while (last is { Claim.Subject: ClaimSubject } && (seen ??= []).Add(last))
+        while (last is { Claim.Subject: ClaimSubject } && !_roots.TryGetValue(last, out root) && (seen ??= []).Add(last))
         {
             last = FindTarget(last);
         }
 
-        return last is null || !IsRoot(last.Subject) ? null : last.Subject;
+        root ??= last is null || !IsRoot(last.Subject) ? null : last.Subject;
+        foreach (ClaimEntry passed in seen ?? [])
+        {
+            _roots[passed] = root;
+        }
+
+        return root;
     }
 
     /// <summary>What a subject is called over all namespaces; empty for a remark.</summary>

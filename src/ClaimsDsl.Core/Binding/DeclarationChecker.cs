@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Evidence;
 using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
@@ -110,7 +112,7 @@ internal sealed class DeclarationChecker
             return kind;
         }
 
-        _diagnostics.ReportUnknown(Catalogue.UnknownKind, span, Suggestion.Find(name, _scope.NamesOf<KindDeclaration>().Concat(alsoSuggest)), what, name);
+        _diagnostics.ReportUnknown(Catalogue.UnknownKind, span, _diagnostics.Nearest(name, _scope.NamesOf<KindDeclaration>().Concat(alsoSuggest)), what, name);
         return null;
     }
 
@@ -134,7 +136,7 @@ internal sealed class DeclarationChecker
             }
         }
 
-        CheckCycle(document.Name, "The document", node.Name, d => _scope.Find<DocumentDeclaration>(d)?.Origin is { } origin ? [origin] : [], " relays ");
+        CheckChain<DocumentDeclaration>(document.Name, "The document", node.Name, " relays ");
     }
 
     private void CheckParty(PartyDeclaration party, PartyStatementSyntax node)
@@ -144,7 +146,7 @@ internal sealed class DeclarationChecker
             _scope.Resolve<PartyDeclaration>(principal.Party.Identifier.Text, principal.Party.Span, Catalogue.UnknownParty);
         }
 
-        CheckCycle(party.Name, "The party", node.Name, p => _scope.Find<PartyDeclaration>(p)?.Principals.Select(q => q.Party) ?? [], " of ");
+        CheckChain<PartyDeclaration>(party.Name, "The party", node.Name, " of ");
     }
 
     private void CheckPlace(PlaceDeclaration place, PlaceStatementSyntax node)
@@ -154,7 +156,7 @@ internal sealed class DeclarationChecker
             _scope.Resolve<PlaceDeclaration>(parent.Identifier.Text, parent.Span, Catalogue.UnknownPlace);
         }
 
-        CheckCycle(place.Name, "The place", node.Name, p => _scope.Find<PlaceDeclaration>(p)?.Parent is { } outer ? [outer] : [], " in ");
+        CheckChain<PlaceDeclaration>(place.Name, "The place", node.Name, " in ");
     }
 
     private void CheckProposition(PropositionDeclaration proposition, PropositionStatementSyntax node)
@@ -168,15 +170,21 @@ internal sealed class DeclarationChecker
             }
         }
 
-        CheckCycle(proposition.Name, "The proposition", node.Name, p => _scope.Find<PropositionDeclaration>(p)?.IsAnyOf.AsEnumerable() ?? [], " is ");
+        CheckChain<PropositionDeclaration>(proposition.Name, "The proposition", node.Name, " is ");
     }
 
-    /// <summary>Reports a circle once: at the first of its names in ordinal order.</summary>
-    private void CheckCycle(string start, string what, SyntaxToken name, Func<string, IEnumerable<string>> next, string word)
+    /// <summary>Reports a circle once, at the first of its names in ordinal order, and a chain that is too long where it gets so.</summary>
+    private void CheckChain<T>(string start, string what, SyntaxToken name, string word)
+        where T : Declaration
     {
-        if (Lineage.Cycle(start, next) is { Count: > 0 } cycle && cycle.All(n => string.CompareOrdinal(start, n) <= 0))
+        if (_scope.Chains.At<T>(start) is { Count: > 0 } cycle)
         {
-            _diagnostics.Report(Catalogue.Cycle, name.Span, what + " '" + start + "'", string.Join(word, cycle));
+            _diagnostics.ReportCycle(name.Span, what + " '" + start + "'", cycle, word);
+        }
+
+        if (typeof(T) != typeof(PropositionDeclaration) && _scope.Chains.IsTooFar<T>(start))
+        {
+            _diagnostics.Report(Catalogue.LongChain, name.Span, what + " '" + start + "'", Lineage.LongestChain.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -193,7 +201,7 @@ internal sealed class DeclarationChecker
             }
         }
 
-        var before = new Dictionary<string, List<string>>();
+        List<RelationRuleSyntax> orders = [];
         foreach (RuleDeclarationSyntax rule in node.Members.OfType<RuleDeclarationSyntax>())
         {
             switch (rule.Rule)
@@ -203,7 +211,11 @@ internal sealed class DeclarationChecker
                     CheckExpression(kind, comparison.Right);
                     break;
                 case RelationRuleSyntax { Relation.Text: "before" } relation:
-                    CheckOrder(kind, relation, before);
+                    if (AreDates(kind, relation))
+                    {
+                        orders.Add(relation);
+                    }
+
                     break;
                 case RelationRuleSyntax relation:
                     CheckTerm(kind, relation.Left, relation.Relation.Text);
@@ -213,6 +225,8 @@ internal sealed class DeclarationChecker
                     break;
             }
         }
+
+        CheckOrders(orders);
     }
 
     private AttributeDeclaration? ResolveAttribute(KindDeclaration kind, NameSyntax node, IEnumerable<string> alsoSuggest)
@@ -221,11 +235,11 @@ internal sealed class DeclarationChecker
         AttributeDeclaration? attribute = kind.FindAttribute(name);
 
         // An attribute whose type could not be read has had its message.
-        bool isDeclared = node.FirstAncestorOrSelf<KindStatementSyntax>()!.Members.OfType<AttributeDeclarationSyntax>().Any(a => a.Name.Text == name);
-        if (attribute is null && !isDeclared && name.Length > 0)
+        if (attribute is null && name.Length > 0
+            && !node.FirstAncestorOrSelf<KindStatementSyntax>()!.Members.OfType<AttributeDeclarationSyntax>().Any(a => a.Name.Text == name))
         {
             IEnumerable<string> candidates = kind.Attributes.Select(a => a.Name).Concat(alsoSuggest);
-            _diagnostics.ReportUnknown(Catalogue.UnknownAttribute, node.Span, Suggestion.Find(name, candidates), kind.Name, name);
+            _diagnostics.ReportUnknown(Catalogue.UnknownAttribute, node.Span, _diagnostics.Nearest(name, candidates), kind.Name, name);
         }
 
         return attribute;
@@ -271,7 +285,7 @@ internal sealed class DeclarationChecker
         }
     }
 
-    private void CheckOrder(KindDeclaration kind, RelationRuleSyntax relation, Dictionary<string, List<string>> before)
+    private bool AreDates(KindDeclaration kind, RelationRuleSyntax relation)
     {
         bool areDates = true;
         foreach (RuleTermSyntax term in new[] { relation.Left, relation.Right })
@@ -287,24 +301,29 @@ internal sealed class DeclarationChecker
             }
         }
 
-        if (!areDates)
+        return areDates;
+    }
+
+    /// <summary>Reports dates that come before themselves, each circle once: at the last of its rules.</summary>
+    private void CheckOrders(List<RelationRuleSyntax> orders)
+    {
+        ILookup<string, string> later = orders.ToLookup(order => order.Left.Name.Identifier.Text, order => order.Right.Name.Identifier.Text, StringComparer.Ordinal);
+        Dictionary<string, int> circles = Circles.Find(later.Select(g => g.Key), date => later[date].Where(other => other != date));
+        var told = new HashSet<int>();
+        foreach (RelationRuleSyntax order in orders.AsEnumerable().Reverse())
         {
-            return;
+            (string first, string second) = (order.Left.Name.Identifier.Text, order.Right.Name.Identifier.Text);
+            if (first == second)
+            {
+                Report(order, [first, first]);
+            }
+            else if (circles.TryGetValue(first, out int circle) && circles.TryGetValue(second, out int other) && circle == other && told.Add(circle))
+            {
+                Report(order, Lineage.Cycle(first, date => date == first ? [second] : later[date].Where(d => circles.TryGetValue(d, out int c) && c == circle)));
+            }
         }
 
-        string first = relation.Left.Name.Identifier.Text;
-        string second = relation.Right.Name.Identifier.Text;
-        if (!before.TryGetValue(first, out List<string>? later))
-        {
-            before.Add(first, later = []);
-        }
-
-        later.Add(second);
-        if (Lineage.Cycle(first, n => before.TryGetValue(n, out List<string>? next) ? next : []) is { Count: > 0 } cycle)
-        {
-            _diagnostics.Report(Catalogue.Cycle, relation.Span, "This rule", string.Join(" before ", cycle));
-            later.Remove(second);
-        }
+        void Report(RelationRuleSyntax order, ValueList<string> circle) => _diagnostics.ReportCycle(order.Span, "This rule", circle, " before ");
     }
 
     /// <summary>A truth, a value of a vocabulary, or an attribute with one of its values.</summary>
@@ -330,17 +349,14 @@ internal sealed class DeclarationChecker
             return;
         }
 
-        AttributeDeclaration[] vocabularies =
-            [.. kind.Attributes.Where(a => a.Type.Kind == AttributeTypeKind.OneOf && a.Type.Values.Contains(name))];
-        if (kind.FindAttribute(name) is null && vocabularies.Length == 1)
+        if (kind.FindAttribute(name) is null && kind.FindVocabularies(name) is { Count: > 0 } vocabularies)
         {
-            return;
-        }
+            if (vocabularies.Count > 1)
+            {
+                string choices = string.Join(" or ", vocabularies.Select(a => "'" + a.Name + " = " + name + "'"));
+                _diagnostics.Report(Catalogue.WrongRule, term.Span, "'" + name + "' is a value of more than one attribute: write " + choices);
+            }
 
-        if (kind.FindAttribute(name) is null && vocabularies.Length > 1)
-        {
-            string choices = string.Join(" or ", vocabularies.Select(a => "'" + a.Name + " = " + name + "'"));
-            _diagnostics.Report(Catalogue.WrongRule, term.Span, "'" + name + "' is a value of more than one attribute: write " + choices);
             return;
         }
 

@@ -212,7 +212,7 @@ internal sealed class DeclarationReader
         {
             TextSpan span = TextSpan.FromBounds(node.Meaning[0].Span.Start, node.Meaning[node.Meaning.Count - 1].Span.End);
             _diagnostics.ReportUnknown(
-                Catalogue.UnknownWord, span, Suggestion.Find(meaning, Verbs.Meanings), meaning, "a factuality: " + string.Join(", ", Verbs.Meanings));
+                Catalogue.UnknownWord, span, _diagnostics.Nearest(meaning, Verbs.Meanings), meaning, "a factuality: " + string.Join(", ", Verbs.Meanings));
             factuality = Factuality.Uncommitted;
         }
 
@@ -223,24 +223,28 @@ internal sealed class DeclarationReader
 
     private KindDeclaration ReadKind(KindStatementSyntax node)
     {
-        var attributes = new List<AttributeDeclaration>();
+        var read = new List<AttributeDeclaration>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (AttributeDeclarationSyntax member in node.Members.OfType<AttributeDeclarationSyntax>())
         {
-            if (attributes.Any(a => a.Name == member.Name.Text))
+            if (names.Contains(member.Name.Text))
             {
                 _diagnostics.Report(Catalogue.DuplicateName, member.Name.Span, "attribute", member.Name.Text);
             }
             else if (ReadType(member.Type) is { } type)
             {
-                attributes.Add(ReadModifiers(member, new AttributeDeclaration(member.Name.Text, type)));
+                names.Add(member.Name.Text);
+                read.Add(ReadModifiers(member, new AttributeDeclaration(member.Name.Text, type)));
             }
         }
+
+        ValueList<AttributeDeclaration> attributes = [.. read];
 
         return new KindDeclaration(node.Name.Text)
         {
             DisplayName = node.DisplayName?.Value ?? node.Name.Text,
-            Attributes = ValueList.From([.. attributes]),
-            Rules = RuleReader.Read(node, [.. attributes], _diagnostics),
+            Attributes = attributes,
+            Rules = RuleReader.Read(node, attributes, _diagnostics),
         };
     }
 
@@ -254,15 +258,16 @@ internal sealed class DeclarationReader
     private AttributeType ReadOneOf(OneOfTypeSyntax node)
     {
         var values = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (NameSyntax value in node.Values.Where(v => !v.IsMissing))
         {
-            if (values.Contains(value.Identifier.Text))
+            if (known.Add(value.Identifier.Text))
             {
-                _diagnostics.Report(Catalogue.DuplicateName, value.Span, "value", value.Identifier.Text);
+                values.Add(value.Identifier.Text);
             }
             else
             {
-                values.Add(value.Identifier.Text);
+                _diagnostics.Report(Catalogue.DuplicateName, value.Span, "value", value.Identifier.Text);
             }
         }
 
@@ -328,7 +333,7 @@ internal sealed class DeclarationReader
         }
 
         TextSpan span = TextSpan.FromBounds(node.Unit[0].Span.Start, node.Unit[node.Unit.Count - 1].Span.End);
-        _diagnostics.ReportUnknown(Catalogue.UnknownUnit, span, Suggestion.Find(unit, Units.Names), unit);
+        _diagnostics.ReportUnknown(Catalogue.UnknownUnit, span, _diagnostics.Nearest(unit, Units.Names), unit);
         return null;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ClaimsDsl.Binding;
 
 /// <summary>
@@ -135,18 +137,10 @@ public sealed record KindDeclaration(string Name) : Declaration(Name)
     public ValueList<Rule> Rules { get; init; } = ValueList<Rule>.Empty;
 
     /// <summary>The attribute of a name, or null.</summary>
-    public AttributeDeclaration? FindAttribute(string name)
-    {
-        foreach (AttributeDeclaration attribute in Attributes)
-        {
-            if (attribute.Name == name)
-            {
-                return attribute;
-            }
-        }
+    public AttributeDeclaration? FindAttribute(string name) => AttributeTable.Of(Attributes).Find(name);
 
-        return null;
-    }
+    /// <summary>The attributes that a word is one of the values of.</summary>
+    internal IReadOnlyList<AttributeDeclaration> FindVocabularies(string value) => AttributeTable.Of(Attributes).FindVocabularies(value);
 }
 
 /// <summary>What can be claimed of an entity.</summary>

@@ -266,7 +266,7 @@ internal sealed class NumberBinder
     private void ReportUnit(string unit, TextSpan span, IEnumerable<string> known)
     {
         string first = unit.Split(' ')[0];
-        string? suggestion = Suggestion.Find(unit, known) ?? Suggestion.Find(first, SyntaxFacts.ClauseKeywords);
+        string? suggestion = _diagnostics.Nearest(unit, known) ?? _diagnostics.Nearest(first, SyntaxFacts.ClauseKeywords);
         if (suggestion is not null)
         {
             bool isClause = SyntaxFacts.ClauseKeywords.Contains(suggestion);

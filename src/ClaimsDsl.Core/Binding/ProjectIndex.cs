@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -9,6 +10,7 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
 {
     private readonly ValueList<FileIndex> _files;
     private readonly ValueList<ProjectIndex> _references;
+    private readonly ConcurrentDictionary<string, NameChains> _chains = new(StringComparer.Ordinal);
 
     private ProjectIndex(ValueList<FileIndex> files, ValueList<ProjectIndex> references, string assemblyName)
     {
@@ -53,6 +55,10 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
         ? [Namespaces[@namespace]]
         : UsesOf(@namespace).Where(n => n.Find<KindDeclaration>(kind) is not null);
 
+    /// <summary>The chains of the names that files of a namespace can use.</summary>
+    internal NameChains ChainsOf(NamespaceIndex own, IReadOnlyList<NamespaceIndex> used) =>
+        _chains.GetOrAdd(string.Join(" ", used.Prepend(own).Select(n => n.Name)), _ => new NameChains(own, used));
+
     /// <inheritdoc/>
     public bool Equals(ProjectIndex? other) => other is not null
         && (ReferenceEquals(this, other) || (AssemblyName == other.AssemblyName && _files.Equals(other._files) && _references.Equals(other._references)));
@@ -73,11 +79,13 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
 public sealed class NamespaceIndex
 {
     private readonly Dictionary<(Category, string), (Declaration Declaration, string Path)> _byName = [];
+    private readonly Lazy<Dictionary<string, VerbDeclaration>> _plurals;
 
     internal NamespaceIndex(string name, IEnumerable<FileIndex> files)
     {
         Name = name;
         Files = ValueList.From(files);
+        _plurals = new(() => All<VerbDeclaration>().GroupBy(verb => Verbs.Plural(verb.Name)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         Uses = [.. Files.SelectMany(f => f.Uses).Where(u => u != name).Distinct().OrderBy(u => u, StringComparer.Ordinal)];
         foreach (FileIndex file in Files)
         {
@@ -105,6 +113,9 @@ public sealed class NamespaceIndex
     /// <summary>The declaration of a name, or null. Of two that share a name, the first counts.</summary>
     public T? Find<T>(string name)
         where T : Declaration => _byName.TryGetValue((CategoryOf(typeof(T)), name), out var found) ? found.Declaration as T : null;
+
+    /// <summary>The verb that has a form for several parties, or null. Of two that share it, the first counts.</summary>
+    internal VerbDeclaration? FindPlural(string phrase) => _plurals.Value.TryGetValue(phrase, out VerbDeclaration? verb) ? verb : null;
 
     /// <summary>The file that declares what <see cref="Find{T}"/> finds, or null.</summary>
     public string? FindPath(Declaration declaration) =>

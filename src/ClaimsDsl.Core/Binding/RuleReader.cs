@@ -54,7 +54,7 @@ internal static class RuleReader
         _ => text,
     };
 
-    private static AttributeDeclaration? Find(ValueList<AttributeDeclaration> attributes, string name) => attributes.FirstOrDefault(a => a.Name == name);
+    private static AttributeDeclaration? Find(ValueList<AttributeDeclaration> attributes, string name) => AttributeTable.Of(attributes).Find(name);
 
     private static Expression? ReadExpression(
         ExpressionSyntax node, ValueList<AttributeDeclaration> attributes, AttributeDeclaration? unit, DiagnosticBag diagnostics)
@@ -100,7 +100,7 @@ internal static class RuleReader
         }
         else
         {
-            AttributeDeclaration[] having = [.. attributes.Where(a => a.Type.Kind == AttributeTypeKind.OneOf && a.Keys.Count == 0 && a.Type.Values.Contains(name))];
+            AttributeDeclaration[] having = [.. AttributeTable.Of(attributes).FindVocabularies(name).Where(a => a.Keys.Count == 0)];
             term = having.Length == 1 ? new RuleTerm(having[0].Name, ValueList.Of(name)) : null;
         }
 

@@ -26,6 +26,9 @@ internal sealed class Scope
         _diagnostics = diagnostics;
     }
 
+    /// <summary>The chains of its names.</summary>
+    public NameChains Chains => _index.ChainsOf(_own, _used);
+
     /// <summary>The declaration of a name, without a word when there is none.</summary>
     public T? Find<T>(string name)
         where T : Declaration => _own.Find<T>(name) ?? _used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null);
@@ -56,7 +59,7 @@ internal sealed class Scope
             return found[0].Find<T>(name);
         }
 
-        _diagnostics.ReportUnknown(unknown, span, Suggestion.Find(name, NamesOf<T>().Concat(alsoSuggest)), name);
+        _diagnostics.ReportUnknown(unknown, span, _diagnostics.Nearest(name, NamesOf<T>().Concat(alsoSuggest)), name);
         return null;
     }
 
@@ -128,7 +131,8 @@ internal sealed class Scope
     /// <summary>A verb, in the form for one party or for several.</summary>
     public VerbDeclaration? FindVerb(string phrase) =>
         Find<VerbDeclaration>(phrase)
-        ?? _own.All<VerbDeclaration>().Concat(_used.SelectMany(n => n.All<VerbDeclaration>())).FirstOrDefault(v => Verbs.Plural(v.Name) == phrase);
+        ?? _own.FindPlural(phrase)
+        ?? _used.Select(n => n.FindPlural(phrase)).FirstOrDefault(v => v is not null);
 
     private void ReportAmbiguous(string name, TextSpan span, IEnumerable<NamespaceIndex> found) =>
         _diagnostics.Report(Catalogue.AmbiguousName, span, name, string.Join(", ", found.Select(n => n.Name)));

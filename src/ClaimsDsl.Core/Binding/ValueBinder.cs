@@ -217,7 +217,7 @@ internal sealed class ValueBinder
                     return true;
                 }
 
-                _diagnostics.ReportUnknown(Catalogue.ValueOutsideVocabulary, node.Span, Suggestion.Find(name, Type.Values), name, string.Join(", ", Type.Values));
+                _diagnostics.ReportUnknown(Catalogue.ValueOutsideVocabulary, node.Span, _diagnostics.Nearest(name, Type.Values), name, string.Join(", ", Type.Values));
                 return false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ClaimsDsl.Binding;
 
@@ -21,6 +22,9 @@ public static class Verbs
 
     /// <summary>The built-in verbs, as they stand after one party and after several.</summary>
     public static IEnumerable<string> Phrases => BuiltIn.Keys;
+
+    /// <summary>How many words the longest of them has.</summary>
+    internal static int MostWords { get; } = BuiltIn.Keys.Max(phrase => phrase.Split(' ').Length);
 
     /// <summary>The words for how firmly a verb commits, in the order of their strength.</summary>
     public static ValueList<string> Meanings { get; } =

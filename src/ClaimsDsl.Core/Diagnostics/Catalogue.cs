@@ -148,6 +148,9 @@ public static class Catalogue
     /// <summary>A dispute that names a party twice, or has one side.</summary>
     public static readonly DiagnosticDescriptor WrongSides = Names(43, "Party on two sides", "'{0}' is on two sides of the dispute");
 
+    /// <summary>Places, parties or documents in a chain that is not followed to its end.</summary>
+    public static readonly DiagnosticDescriptor LongChain = Names(44, "Chain too long", "{0} is more than {1} steps from the end of its chain: what is further away does not count");
+
     /// <summary>The project's C# is older than the generated code.</summary>
     public static readonly DiagnosticDescriptor LanguageVersion =
         Names(50, "C# version too old", "Claims become C# {0} code, and the project compiles C# {1}: set <LangVersion> to {0} or newer");

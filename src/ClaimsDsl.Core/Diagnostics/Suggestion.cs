@@ -7,6 +7,9 @@ namespace ClaimsDsl.Diagnostics;
 /// <summary>"Did you mean": the known name nearest to one that is not known.</summary>
 public static class Suggestion
 {
+    // Nobody mistypes a longer one, and what it costs to compare two grows with the square of their length.
+    internal const int LongestWord = 100;
+
     /// <summary>
     /// The candidate nearest to a word: first one that differs only in case, then the one at the smallest edit distance, which
     /// may be a third of the word's length at most, and 1 for two letters (optimal string alignment: a swap of neighbours counts
@@ -16,6 +19,11 @@ public static class Suggestion
     /// <returns>The candidate, or null when none is near.</returns>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
         string? best = null;
         int bestDistance = (word.Length == 2 ? 1 : word.Length / 3) + 1;
         foreach (string candidate in candidates)

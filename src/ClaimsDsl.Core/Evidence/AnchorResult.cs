@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 using ClaimsDsl.Text;
 
@@ -7,7 +8,12 @@ namespace ClaimsDsl.Evidence;
 /// <summary>Where a quotation was found in a document, and what to write instead where that is nowhere or in several places.</summary>
 public sealed class AnchorResult
 {
+    // So many places are tried until there are enough contexts: where the first of many cannot be told apart, others can hardly be.
+    private const int MostContexts = 2;
+    private const int MostTried = 8;
+
     private readonly Lazy<NearPassage?> _nearest;
+    private readonly Lazy<ValueList<string>> _contexts;
 
     internal AnchorResult(DocumentText document, Quotation quotation, ValueList<AnchorMatch> matches)
     {
@@ -15,6 +21,7 @@ public sealed class AnchorResult
         Quotation = quotation;
         Matches = matches;
         _nearest = new Lazy<NearPassage?>(() => IsFound ? null : PassageFinder.Find(document, quotation));
+        _contexts = new Lazy<ValueList<string>>(() => [.. Matches.Take(MostTried).Select(InContext).OfType<string>().Take(MostContexts)]);
     }
 
     /// <summary>The document.</summary>
@@ -37,6 +44,9 @@ public sealed class AnchorResult
     /// enough. Looked for when it is first asked for.
     /// </summary>
     public NearPassage? Nearest => _nearest.Value;
+
+    /// <summary>How to say which of several places is meant, for those that a message names.</summary>
+    internal ValueList<string> Contexts => _contexts.Value;
 
     /// <summary>
     /// The quotation written so that it is found in one of several places alone: <c>before [[quoted part]] after</c>, with as few

@@ -121,7 +121,7 @@ internal static class LineageChecker
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? outer = place;
-        while (outer is not null && seen.Add(outer))
+        while (outer is not null && seen.Count < Lineage.LongestChain && seen.Add(outer))
         {
             yield return outer;
             Scope home = scope.HomeOf<PlaceDeclaration>(outer);

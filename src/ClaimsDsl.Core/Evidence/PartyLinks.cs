@@ -35,7 +35,8 @@ internal sealed class PartyLinks
     public ValueList<string> PrincipalsOf(string party, DateRange? said) => Lineage.Origins(
         [party],
         p => (_parties[p].Declaration?.Principals ?? []).Where(q => said is null || q.Period is null || q.Period.Value.Overlaps(said))
-            .Select(q => Enter(q.Party, _parties[p].Home)));
+            .Select(q => Enter(q.Party, _parties[p].Home)),
+        Lineage.LongestChain);
 
     /// <summary>The claim that a claim confirms, or null.</summary>
     public ClaimEntry? FindConfirmed(ClaimEntry claim) =>

@@ -16,8 +16,6 @@ namespace ClaimsDsl.Evidence;
 /// </summary>
 internal static class SourceChecker
 {
-    private const int MostContexts = 2;
-
     public static void Check(ClaimsCompilation compilation, SyntaxTree tree, DiagnosticBag diagnostics, CancellationToken cancel)
     {
         BindingResult bound = compilation.BindFile(tree);
@@ -125,7 +123,7 @@ internal static class SourceChecker
 
             if (found.IsAmbiguous)
             {
-                ValueList<string> contexts = ContextsOf(found);
+                ValueList<string> contexts = found.Contexts;
                 string hint = contexts.Count == 0 ? ": quote more of them" : ": say which, as in " + string.Join(" or ", contexts.Select(StringLiteral.Write));
                 diagnostics.Report(
                     Catalogue.AmbiguousQuotation, node.Span, NameOf(document), found.Matches.Count.ToString(CultureInfo.InvariantCulture), hint);
@@ -140,9 +138,6 @@ internal static class SourceChecker
 
         return hasAll;
     }
-
-    /// <summary>How to say which of several places is meant, for those that the message names.</summary>
-    public static ValueList<string> ContextsOf(AnchorResult found) => [.. found.Matches.Select(found.InContext).OfType<string>().Take(MostContexts)];
 
     /// <summary>What a document is called in messages: its title, or else its name.</summary>
     public static string NameOf(DocumentDeclaration document) => document.Title is { } title ? "'" + title + "'" : document.Name;

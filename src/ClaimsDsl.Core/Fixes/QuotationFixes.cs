@@ -16,7 +16,7 @@ internal static class QuotationFixes
 
     /// <summary>The quotation with the words around it in one of the places that the message names.</summary>
     public static Fix? AddContext(FixContext context, int place) =>
-        Find(context) is { } found && SourceChecker.ContextsOf(found).ElementAtOrDefault(place) is { } written ? Write(context, written) : null;
+        Find(context) is { } found && found.Contexts.ElementAtOrDefault(place) is { } written ? Write(context, written) : null;
 
     private static Fix? Quote(FixContext context, bool onlyMarks) =>
         Find(context)?.Nearest is { } nearest && nearest.Similarity >= 1 == onlyMarks ? Write(context, nearest.Replacement) : null;

@@ -180,7 +180,7 @@ internal sealed partial class Parser
     private bool BeginsWithBuiltInVerb(int end)
     {
         string words = "";
-        for (int i = _index; i < end; i++)
+        for (int i = _index; i < end && i < _index + Verbs.MostWords; i++)
         {
             words += (words.Length == 0 ? "" : " ") + TextAt(i);
             if (Verbs.Find(words) is not null)

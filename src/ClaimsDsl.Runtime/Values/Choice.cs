@@ -61,7 +61,7 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
     public bool IsEmpty => IsNegated ? typeof(T).IsEnum && Items.Count == Enum.GetNames(typeof(T)).Length : Items.Count == 0;
 
     /// <summary>Whether a value is meant, with all that is inside it but for exceptions.</summary>
-    public bool Contains(T value) => IsMeant(value, orEqual: true);
+    public bool Contains(T value) => IsMeant(value, new HashSet<T>(Items), orEqual: true);
 
     /// <inheritdoc/>
     public bool Overlaps(Choice<T> other) => !Intersect(other).IsEmpty;
@@ -70,9 +70,11 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
     public Choice<T> Intersect(Choice<T> other)
     {
         // On the way from the root of a tree to a value, what both mean changes at some of the items of either.
+        var own = new HashSet<T>(Items);
+        var others = new HashSet<T>(other.Items);
         IEnumerable<T> changes = Items.Concat(other.Items).Where(item =>
-            (IsMeant(item, orEqual: true) && other.IsMeant(item, orEqual: true))
-            != (IsMeant(item, orEqual: false) && other.IsMeant(item, orEqual: false)));
+            (IsMeant(item, own, orEqual: true) && other.IsMeant(item, others, orEqual: true))
+            != (IsMeant(item, own, orEqual: false) && other.IsMeant(item, others, orEqual: false)));
         Choice<T> both = new([.. changes], IsNegated && other.IsNegated);
         return both.Equals(this) ? this : both.Equals(other) ? other : both;
     }
@@ -90,7 +92,7 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
 
     /// <summary>Whether the same values are meant.</summary>
     public bool Equals(Choice<T>? other) => other is not null
-        && IsNegated == other.IsNegated && Items.Count == other.Items.Count && Items.All(other.Items.Contains);
+        && IsNegated == other.IsNegated && Items.Count == other.Items.Count && new HashSet<T>(Items).SetEquals(other.Items);
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(Items.Aggregate(IsNegated ? 1 : 0, (hash, item) => hash + item.GetHashCode()));
@@ -99,7 +101,8 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
     public override string ToString() => Wording
         ?? (Items.Count == 0 ? (IsNegated ? "anything" : "nothing") : (IsNegated ? "anything but " : "") + Describe(Items));
 
-    private static IEnumerable<T> WithOuter(T item)
+    /// <summary>A value, and those that it lies in, from the inside out.</summary>
+    internal static IEnumerable<T> WithOuter(T item)
     {
         yield return item;
         while (item is IContainedIn<T> { Outer: { } outer })
@@ -108,18 +111,20 @@ public sealed partial record Choice<T> : IValueSet<Choice<T>>, IManyValues
         }
     }
 
-    private static bool IsInside(T item, T other) => item is IContainedIn<T> contained && contained.IsInside(other);
-
-    private static string Describe(IReadOnlyCollection<T> items) =>
-        InWords.AnyOf(items.Where(item => !items.Any(other => IsInside(item, other))).Select(outer =>
+    private static string Describe(IReadOnlyCollection<T> items)
+    {
+        var all = new HashSet<T>(items);
+        ILookup<T, T> byOutermost = items.ToLookup(item => WithOuter(item).Last(all.Contains));
+        return InWords.AnyOf(byOutermost.Select(group =>
         {
-            List<T> exceptions = items.Where(item => IsInside(item, outer)).ToList();
-            return exceptions.Count == 0 ? $"{outer}" : $"{outer} except {Describe(exceptions)}";
+            List<T> exceptions = [.. group.Where(item => !item.Equals(group.Key))];
+            return exceptions.Count == 0 ? $"{group.Key}" : $"{group.Key} except {Describe(exceptions)}";
         }));
+    }
 
     // Every item around a value (or equal to it) turns what is meant into its opposite.
-    private bool IsMeant(T value, bool orEqual) =>
-        IsNegated ^ (Items.Count(item => IsInside(value, item) || (orEqual && item.Equals(value))) % 2 == 1);
+    private bool IsMeant(T value, HashSet<T> items, bool orEqual) =>
+        IsNegated ^ (WithOuter(value).Skip(orEqual ? 0 : 1).Count(items.Contains) % 2 == 1);
 }
 
 /// <summary>A choice of whatever.</summary>
@@ -168,6 +173,10 @@ public static class Choice
         return true;
     }
 
-    private static List<T> Outermost<T>(IReadOnlyList<T> values) =>
-        [.. values.Where(value => !values.Any(other => value is IContainedIn<T> contained && contained.IsInside(other)))];
+    private static List<T> Outermost<T>(IReadOnlyList<T> values)
+        where T : notnull
+    {
+        var all = new HashSet<T>(values);
+        return [.. values.Where(value => !Choice<T>.WithOuter(value).Skip(1).Any(all.Contains))];
+    }
 }

@@ -8,6 +8,9 @@ namespace ClaimsDsl;
 /// <remarks>The compiler and the runtime follow lineages by this one rule.</remarks>
 internal static class Lineage
 {
+    /// <summary>How far chains are followed: of places in places, of parties for whom parties speak, of documents that relay documents.</summary>
+    public const int LongestChain = 64;
+
     /// <summary>Who has a claim from whom.</summary>
     /// <remarks>
     /// <para>Whoever passes a claim on has it from the one before: the first of the relays from its asserter, each other from the relay before it, and
@@ -74,7 +77,7 @@ internal static class Lineage
     {
         var publishers = new List<TParty>();
         var seen = new HashSet<TDocument>();
-        while (document is not null && seen.Add(document))
+        while (document is not null && seen.Count < LongestChain && seen.Add(document))
         {
             Imprint<TParty, TDocument> imprint = read(document);
             foreach (TParty party in new[] { imprint.Publisher, imprint.Party }.OfType<TParty>())
@@ -90,21 +93,22 @@ internal static class Lineage
             document = imprint.Document;
         }
 
-        // Documents that relay each other come from nowhere.
+        // Documents that relay each other come from nowhere, and so do those at the end of too long a chain.
         return (document is null ? publishers : [.. publishers.Take(1)], seen.Count > 0);
     }
 
     /// <summary>The ends of all ways from some starts: what comes from nothing else. Ways that go round in a circle have no end.</summary>
     /// <param name="starts">Where to begin; each is its own origin when it comes from nothing.</param>
     /// <param name="sources">What something comes from directly.</param>
+    /// <param name="most">How many are looked at.</param>
     /// <returns>The origins, each once, nearest first.</returns>
-    public static ValueList<T> Origins<T>(IEnumerable<T> starts, Func<T, IEnumerable<T>> sources)
+    public static ValueList<T> Origins<T>(IEnumerable<T> starts, Func<T, IEnumerable<T>> sources, int most = int.MaxValue)
         where T : notnull
     {
         var queue = new Queue<T>(starts.Distinct());
         var seen = new HashSet<T>(queue);
         var origins = new List<T>();
-        while (queue.Count > 0)
+        for (int looked = 0; queue.Count > 0 && looked < most; looked++)
         {
             T current = queue.Dequeue();
             bool isOrigin = true;
