@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using ClaimsDsl.Cli.Commands;
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli;
@@ -40,12 +41,12 @@ internal static class ClaimsCommand
         }
         catch (CommandException e)
         {
-            await host.Error.WriteLineAsync("claims: " + e.Message);
+            await host.Error.WriteLineAsync("claims: " + Printable.Of(e.Message));
             return e.ExitCode;
         }
         catch (WorkspaceException e)
         {
-            await host.Error.WriteLineAsync("claims: " + e.Message);
+            await host.Error.WriteLineAsync("claims: " + Printable.Of(e.Message));
             return e.IsMisuse ? ExitCode.Usage : ExitCode.Failure;
         }
         catch (OperationCanceledException)
@@ -55,7 +56,7 @@ internal static class ClaimsCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await host.Error.WriteLineAsync("claims: " + e.Message);
+            await host.Error.WriteLineAsync("claims: " + Printable.Of(e.Message));
             return ExitCode.Failure;
         }
         finally

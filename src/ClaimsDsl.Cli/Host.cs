@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 using Spectre.Console;
@@ -68,9 +71,13 @@ internal sealed record Host
     {
         CurrentDirectory = CurrentDirectory,
         Input = Input,
-        Warn = message => Error.WriteLine("claims: " + message),
+        Warn = message => Error.WriteLine("claims: " + Printable.Of(message)),
         AsOf = asOf,
     };
+
+    /// <summary>Writes a result that has texts of files in it: character by character where a program reads it, and printable in a terminal.</summary>
+    public Task WriteAsync(string text) =>
+        Output.WriteAsync(Width is null ? text : string.Join('\n', text.Split('\n').Select(line => Printable.Of(line.TrimEnd('\r')))));
 
     /// <summary>A path as seen from the current directory.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);

@@ -10,12 +10,18 @@ namespace ClaimsDsl.Workspaces;
 
 /// <summary>
 /// The documents that claims files name: each is read once, when something is quoted from it. A build gives them to the compiler by their
-/// paths; those that a project lists are found whatever the case of their names.
+/// paths; those that a project lists are found whatever the case of their names. A claims file may be anybody's: what it names is read only in
+/// some folders, and nothing else on the machine.
 /// </summary>
-/// <param name="listed">The documents that a project lists.</param>
+/// <param name="listed">The documents that a project lists, wherever they are.</param>
+/// <param name="folders">The folders whose documents can be named, with those below them.</param>
 /// <param name="textOf">The text of a document that is open in an editor, by path; null for one that is not.</param>
-internal sealed class Documents(IEnumerable<string> listed, Func<string, string?>? textOf = null)
+internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> folders, Func<string, string?>? textOf = null)
 {
+    private static readonly StringComparison PathComparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private readonly string[] _folders = [.. folders.Select(folder => DocumentPath.Normalize(folder).TrimEnd('/') + "/").Distinct()];
+
     private readonly Dictionary<string, string> _listed = listed.GroupBy(DocumentPath.Normalize, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +37,7 @@ internal sealed class Documents(IEnumerable<string> listed, Func<string, string?
     /// <param name="hasChanged">Whether the document at a path is another.</param>
     public Documents Changed(Func<string, bool> hasChanged)
     {
-        var documents = new Documents(_listed.Values, textOf);
+        var documents = new Documents(_listed.Values, _folders, textOf);
         foreach ((string path, DocumentText? document) in _read.Where(pair => !hasChanged(pair.Key)))
         {
             documents._read[path] = document;
@@ -42,7 +48,13 @@ internal sealed class Documents(IEnumerable<string> listed, Func<string, string?
 
     private DocumentText? Read(string path)
     {
-        string file = _listed.GetValueOrDefault(path, path);
+        // Before anything is asked of the disk: on Windows, some paths ask another machine.
+        if (!_listed.TryGetValue(path, out string? file) && !Array.Exists(_folders, folder => path.StartsWith(folder, PathComparison)))
+        {
+            return null;
+        }
+
+        file ??= path;
         if (textOf?.Invoke(file) is { } text)
         {
             return DocumentText.Create(file, text);

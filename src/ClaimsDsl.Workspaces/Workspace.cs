@@ -52,7 +52,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
 
         if (loose.Count > 0)
         {
-            projects.Add(ClaimsProject.OfLoose(loose, new Documents([]), options.AsOf));
+            projects.Add(ClaimsProject.OfLoose(loose, new Documents([], [options.CurrentDirectory, .. paths.Select(options.FullPath).Where(Directory.Exists), .. FoldersOf(loose)]), options.AsOf));
         }
 
         return new Workspace([.. projects], files);
@@ -77,9 +77,12 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
     {
         ProjectFile project = await ProjectFile.EvaluateAsync(path, cancel);
         ILookup<bool, string> byKind = project.Files.ToLookup(ClaimsFiles.IsClaimsFile);
+        SyntaxTree[] trees = Parse([.. byKind[true]], files, cancel);
         return ClaimsProject.Create(
-            project, Parse([.. byKind[true]], files, cancel), new Documents(byKind[false]), ReferencedAssemblies.Read(project.References), asOf);
+            project, trees, new Documents(byKind[false], [Path.GetDirectoryName(path)!, .. FoldersOf(trees)]), ReferencedAssemblies.Read(project.References), asOf);
     }
+
+    private static IEnumerable<string> FoldersOf(IEnumerable<SyntaxTree> trees) => trees.Select(tree => Path.GetDirectoryName(tree.Path)!).Distinct();
 
     private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
         [.. paths.Select(path => SyntaxTree.Parse(SourceText.From(files.GetOrAdd(path, TextFile.Read).Text, path), cancel))];

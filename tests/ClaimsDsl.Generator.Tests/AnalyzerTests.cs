@@ -40,7 +40,7 @@ public class AnalyzerTests
             ("claims/b.claims", "namespace N\nKirby says \"one\" in Wire"),
             ("wire.txt", "one, two"));
         Assert.Equal(
-            ["claims/a.claims(2,15): Error CLM2002: The text of Wire was not found; its path leads to '/project/texts/wire.txt'"],
+            ["claims/a.claims(2,15): Error CLM2002: The text of Wire was not found; its path leads to '/project/texts/wire.txt'; outside of the folders of the claims file and of the project, a text is read only where the project lists it as a ClaimsDocument"],
             await project.AnalyzeAsync());
     }
 

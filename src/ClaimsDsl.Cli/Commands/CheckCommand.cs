@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using ClaimsDsl.Cli.Reporting;
 using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
 
 using Spectre.Console;
 
@@ -83,7 +84,7 @@ internal static class CheckCommand
             catch (WorkspaceException e)
             {
                 // A file that an editor is just writing is there again at the next change.
-                await host.Error.WriteLineAsync("claims: " + e.Message);
+                await host.Error.WriteLineAsync("claims: " + Printable.Of(e.Message));
             }
 
             await host.Output.FlushAsync(cancel);

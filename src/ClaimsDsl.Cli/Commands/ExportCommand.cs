@@ -34,22 +34,22 @@ internal static class ExportCommand
         }
 
         ClaimRecords records = RecordReader.Read(await Workspace.LoadAsync(paths, host.LoadOptions(asOf), cancel), host);
-        if (file is null)
-        {
-            Exporters.Texts[format](records, host.Output);
-            return ExitCode.Clean;
-        }
-
         if (format == Exporters.Parquet)
         {
             using var bytes = new MemoryStream();
             await ParquetExporter.WriteAsync(records, bytes, cancel);
-            AtomicFile.Write(host.FullPath(file), bytes.ToArray());
+            AtomicFile.Write(host.FullPath(file!), bytes.ToArray());
         }
         else
         {
             using var written = new StringWriter();
             Exporters.Texts[format](records, written);
+            if (file is null)
+            {
+                await host.WriteAsync(written.ToString());
+                return ExitCode.Clean;
+            }
+
             AtomicFile.Write(host.FullPath(file), written.ToString());
         }
 

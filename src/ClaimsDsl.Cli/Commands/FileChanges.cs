@@ -37,5 +37,5 @@ internal static class FileChanges
     /// <param name="after">What it would say.</param>
     /// <param name="host">The world.</param>
     public static Task PrintAsync(string path, string before, string after, Host host) =>
-        host.Output.WriteAsync(UnidiffRenderer.GenerateUnidiff(before, after, "a/" + host.Display(path), "b/" + host.Display(path), false, false, 3));
+        host.WriteAsync(UnidiffRenderer.GenerateUnidiff(before, after, "a/" + host.Display(path), "b/" + host.Display(path), false, false, 3));
 }

@@ -44,7 +44,7 @@ internal static class FormatCommand
         {
             foreach (Formatted file in changed)
             {
-                await host.Output.WriteLineAsync(host.Display(file.Tree.Path));
+                await host.Output.WriteLineAsync(Printable.Of(host.Display(file.Tree.Path)));
             }
         }
         else
@@ -52,7 +52,7 @@ internal static class FormatCommand
             FileChanges.Write(files, host, cancel);
             foreach (Formatted input in formatted.Where(file => !IsFile(file)))
             {
-                await host.Output.WriteAsync(input.Text);
+                await host.WriteAsync(input.Text);
             }
         }
 

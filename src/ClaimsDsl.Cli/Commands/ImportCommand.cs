@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using ClaimsDsl.Binding;
 using ClaimsDsl.Cli.Importing;
 using ClaimsDsl.Cli.Reporting;
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Commands;
@@ -51,7 +52,7 @@ internal static class ImportCommand
         Imported imported = Importer.Import(map, rows, known, host.FullPath(output ?? StandardOutputName), cancel);
         if (output is null)
         {
-            await host.Output.WriteAsync(imported.Text);
+            await host.WriteAsync(imported.Text);
         }
         else
         {
@@ -60,7 +61,7 @@ internal static class ImportCommand
 
         foreach ((long line, string message) in imported.Problems)
         {
-            await host.Error.WriteLineAsync($"{input}:{line}: {Printable.Of(message)}");
+            await host.Error.WriteLineAsync($"{Printable.Of(input)}:{line}: {Printable.Of(message)}");
         }
 
         string left = imported.Problems.Count == 0 ? "" : $" Left out {Report.Plural(imported.Problems.Count, "row")}.";

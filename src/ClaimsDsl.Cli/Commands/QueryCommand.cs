@@ -6,6 +6,7 @@ using System.Linq;
 using ClaimsDsl.Analysis;
 using ClaimsDsl.Cli.Exporting;
 using ClaimsDsl.Cli.Reporting;
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 using Spectre.Console;

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using ClaimsDsl.Binding;
 using ClaimsDsl.Cli.Reporting;
 using ClaimsDsl.Cli.Reports;
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Commands;
@@ -43,7 +44,7 @@ internal static class ReportCommand
         int mistakes = compilation.Trees.SelectMany(tree => compilation.GetDiagnostics(tree, cancel)).Count(d => !d.Descriptor.CanBeAllowed);
         string? notice = mistakes == 0 ? null : $"{Report.Plural(mistakes, "mistake")} in the claims files: what could not be read is missing here. See 'claims check'.";
         AtomicFile.Write(host.FullPath(output), ReportPage.Write(compilation, title, notice).Markup);
-        await host.Error.WriteLineAsync($"Wrote {host.Display(host.FullPath(output))}." + (notice is null ? "" : " " + notice));
+        await host.Error.WriteLineAsync($"Wrote {Printable.Of(host.Display(host.FullPath(output)))}." + (notice is null ? "" : " " + notice));
         return ExitCode.Clean;
     }
 }

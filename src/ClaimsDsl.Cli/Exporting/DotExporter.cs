@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-using ClaimsDsl.Cli.Reporting;
+using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Cli.Exporting;
 

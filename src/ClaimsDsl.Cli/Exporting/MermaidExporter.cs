@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 
-using ClaimsDsl.Cli.Reporting;
+using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Cli.Exporting;
 

@@ -1,5 +1,7 @@
 using System;
 
+using ClaimsDsl.Text;
+
 using Spectre.Console;
 
 namespace ClaimsDsl.Cli.Reporting;

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 namespace ClaimsDsl.Cli.Reporting;

@@ -4,6 +4,7 @@ using System.Linq;
 
 using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Text;
 
 using Spectre.Console;
 

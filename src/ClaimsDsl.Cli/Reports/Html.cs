@@ -4,7 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-using ClaimsDsl.Cli.Reporting;
+using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Cli.Reports;
 

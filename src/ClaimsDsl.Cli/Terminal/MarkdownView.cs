@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-using ClaimsDsl.Cli.Reporting;
+using ClaimsDsl.Text;
 
 using Spectre.Console;
 

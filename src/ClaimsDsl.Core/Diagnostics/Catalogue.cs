@@ -177,7 +177,7 @@ public static class Catalogue
 
     /// <summary>A document whose text is not where its path leads.</summary>
     public static readonly DiagnosticDescriptor DocumentNotFound =
-        Unsourced(2, "Document not found", "The text of {0} was not found; its path leads to '{1}'", DiagnosticSeverity.Error);
+        Unsourced(2, "Document not found", "The text of {0} was not found; its path leads to '{1}'{2}", DiagnosticSeverity.Error);
 
     /// <summary>A claim without the words that it is taken from.</summary>
     public static readonly DiagnosticDescriptor NoQuotation = Unsourced(3, "No quotation", "The claim quotes nothing of {0}", DiagnosticSeverity.Warning);

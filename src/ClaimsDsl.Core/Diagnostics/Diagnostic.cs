@@ -79,7 +79,11 @@ public sealed record Location(string Path, TextSpan Span);
 /// <summary>Another place that contributes to a diagnostic, and how.</summary>
 /// <param name="Location">The place.</param>
 /// <param name="Message">What it has to do with it.</param>
-public sealed record RelatedLocation(Location Location, string Message);
+public sealed record RelatedLocation(Location Location, string Message)
+{
+    /// <summary>What it has to do with it, for any place that shows it.</summary>
+    public string Message { get; } = Printable.Of(Message);
+}
 
 /// <summary>Something to tell the author of a claims file.</summary>
 /// <param name="Descriptor">What kind it is.</param>
@@ -95,9 +99,9 @@ public sealed record Diagnostic(
     /// <summary>The descriptor's id.</summary>
     public string Id => Descriptor.Id;
 
-    /// <summary>The message, in English.</summary>
+    /// <summary>The message, in English. It may be shown anywhere: texts of files in it are only texts.</summary>
     public string Message =>
-        string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, Arguments.ToArray<object>());
+        Printable.Of(string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, Arguments.ToArray<object>()));
 
     /// <inheritdoc/>
     public override string ToString() => Location.Path + Location.Span + " " + Id + ": " + Message;

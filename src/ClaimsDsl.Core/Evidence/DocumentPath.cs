@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ClaimsDsl.Evidence;
@@ -10,9 +11,13 @@ public static class DocumentPath
     /// <param name="path">The path in it; one from a root stays what it is.</param>
     public static string Combine(string file, string path)
     {
-        bool isRooted = path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
-        return Normalize(isRooted ? path : file + "/../" + path);
+        return Normalize(IsRooted(path) ? path : file + "/../" + path);
     }
+
+    /// <summary>Whether a path in a claims file leads out of the file's folder.</summary>
+    public static bool LeadsOut(string path) => IsRooted(path) || Normalize(path) is ".." || Normalize(path).StartsWith("../", StringComparison.Ordinal);
+
+    private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 
     /// <summary>A path with forward slashes and without dots, so that two ways to one file are equal.</summary>
     public static string Normalize(string path)

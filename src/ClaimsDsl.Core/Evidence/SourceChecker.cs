@@ -16,6 +16,8 @@ namespace ClaimsDsl.Evidence;
 /// </summary>
 internal static class SourceChecker
 {
+    private const string Elsewhere = "; outside of the folders of the claims file and of the project, a text is read only where the project lists it as a ClaimsDocument";
+
     public static void Check(ClaimsCompilation compilation, SyntaxTree tree, DiagnosticBag diagnostics, CancellationToken cancel)
     {
         BindingResult bound = compilation.BindFile(tree);
@@ -55,7 +57,7 @@ internal static class SourceChecker
         {
             if (PathNode() is { IsMissing: false } node)
             {
-                diagnostics.Report(Catalogue.DocumentNotFound, node.Span, NameOf(document), path);
+                diagnostics.Report(Catalogue.DocumentNotFound, node.Span, NameOf(document), path, DocumentPath.LeadsOut(document.Path) ? Elsewhere : "");
             }
         }
         else if (text.Problem is { } problem)

@@ -58,9 +58,9 @@ public class SourceTests
         //@ a/vocabulary.claims
         namespace N
         document Wire "../texts/elsewhere.txt" { title "Wire report" sha256 "00" }
-        //! CLM2002 "../texts/elsewhere.txt" : The text of 'Wire report' was not found; its path leads to 'texts/elsewhere.txt'
+        //! CLM2002 "../texts/elsewhere.txt" : The text of 'Wire report' was not found; its path leads to 'texts/elsewhere.txt'; outside of the folders of the claims file and of the project, a text is read only where the project lists it as a ClaimsDocument
         document Unused "/unused.txt"
-        //! CLM2002 "/unused.txt" : The text of Unused was not found; its path leads to '/unused.txt'
+        //! CLM2002 "/unused.txt" : The text of Unused was not found; its path leads to '/unused.txt'; outside of the folders of the claims file and of the project, a text is read only where the project lists it as a ClaimsDocument
         document Nowhere ""
         //! CLM2002 "" : The text of Nowhere was not found; its path leads to 'a'
         in Wire {
