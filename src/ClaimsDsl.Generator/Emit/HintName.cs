@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 
 using ClaimsDsl.Evidence;
@@ -10,6 +11,7 @@ namespace ClaimsDsl.Generator.Emit;
 internal static class HintName
 {
     private const int LongestName = 80;
+    private const int HashLength = 16;
 
     /// <summary>
     /// The path from the project to the file, and a hash of it: files of one name in different folders, or of names that differ
@@ -52,15 +54,10 @@ internal static class HintName
         return readable.Length <= LongestName ? readable : readable.Substring(readable.Length - LongestName).Trim('.');
     }
 
-    // FNV-1a of 64 bits, see http://www.isthe.com/chongo/tech/comp/fnv/
+    // Nobody can make two paths that have one: two outputs of one name would silence the whole generator.
     private static string Hash(string text)
     {
-        ulong hash = 14695981039346656037;
-        foreach (char c in text)
-        {
-            hash = unchecked((hash ^ c) * 1099511628211);
-        }
-
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+        using var sha256 = SHA256.Create();
+        return string.Concat(sha256.ComputeHash(Encoding.Unicode.GetBytes(text)).Take(HashLength).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }
