@@ -15,7 +15,7 @@ namespace ClaimsDsl.Analysis;
 internal static class ContradictionReporter
 {
     // Nobody reads on after so many claims or rules.
-    private const int MostTold = 10;
+    internal const int MostTold = 10;
 
     public static void Check(ClaimsCompilation compilation, SyntaxTree tree, DiagnosticBag diagnostics, CancellationToken cancel)
     {

@@ -32,7 +32,7 @@ internal sealed class Contradictions
     private const int MostParts = 4;
 
     // Whoever has mended these sees the next.
-    private const int MostToTell = 10;
+    internal const int MostToTell = 10;
     private const int MostCombinations = 16;
 
     private readonly Cluster _cluster;

@@ -8,7 +8,7 @@ namespace ClaimsDsl.Analysis;
 /// <summary>For whom parties speak.</summary>
 internal static class Lines
 {
-    private const int MostPaths = 8;
+    internal const int MostPaths = 8;
 
     /// <summary>
     /// The chains of those that a commitment speaks for, each from the outermost principal down to the holder: one of the holder alone where it

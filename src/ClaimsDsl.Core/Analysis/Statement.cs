@@ -13,7 +13,7 @@ internal sealed record Statement(
     BoundSubject Subject, Scope Scope, BoundValue Value, bool IsNegative, bool IsCertain, DateRange? Holds)
 {
     // Claims about claims about claims: longer chains than anybody writes; circles have their own message.
-    private const int MostClaims = 64;
+    internal const int MostClaims = 64;
 
     /// <summary>Reads a claim; null where it binds nobody: it is uncommitted, merely possible, conditional, a forecast, a wish or a remark.</summary>
     public static Statement? Read(ClaimEntry claim, ClaimTable claims) => Read(claim, claims, MostClaims);

@@ -11,7 +11,7 @@ namespace ClaimsDsl.Diagnostics;
 internal sealed class DiagnosticBag
 {
     // Nobody reads on after so many names.
-    private const int MostNames = 10;
+    internal const int MostNames = 10;
 
     // What nobody knows is compared with so many known words of a file: enough for some slips in the largest of projects, or many in others.
     internal const int MostWordsCompared = 1_000_000;

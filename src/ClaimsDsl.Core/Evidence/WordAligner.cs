@@ -15,7 +15,7 @@ namespace ClaimsDsl.Evidence;
 internal sealed class WordAligner
 {
     /// <summary>Longer quotations get no proposal: nobody misquotes a page by a word.</summary>
-    private const int MaxWords = 128;
+    internal const int MaxWords = 128;
     private const int MaxOccurrences = 64;
     private const int MaxSeeds = 512;
     private const int MaxWindows = 4;

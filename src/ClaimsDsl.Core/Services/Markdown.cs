@@ -1,5 +1,7 @@
 using System.Text;
 
+using ClaimsDsl.Text;
+
 namespace ClaimsDsl.Services;
 
 /// <summary>Writes what users wrote into Markdown, so that it is shown as they wrote it.</summary>
@@ -14,7 +16,7 @@ internal static class Markdown
         bool isNumber = true;
         foreach (char c in text)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (char.IsWhiteSpace(c) || Printable.IsUnprintable(c))
             {
                 escaped.Append(' ');
                 continue;

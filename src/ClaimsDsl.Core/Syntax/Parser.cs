@@ -15,8 +15,9 @@ namespace ClaimsDsl.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
-    private const int MaxDepth = 64;
-    private const int MaxDiagnostics = 100;
+    internal const int MaxDepth = 64;
+    internal const int MaxDiagnostics = 100;
+
     private const int MostSpareTokens = 1 << 16;
 
     // A list for the tokens of a file, kept from one file to the next.

@@ -9,7 +9,7 @@ namespace ClaimsDsl;
 public static class CompressedText
 {
     // So much is no text of a claims file, and a few bytes can unfold to any amount.
-    private const int MostBytes = 64 << 20;
+    internal const int MostBytes = 64 << 20;
 
     // Compression method 8 with a window of 32 kB; the best compression. See RFC 1950, 2.2.
     private static readonly byte[] Header = [0x78, 0xDA];

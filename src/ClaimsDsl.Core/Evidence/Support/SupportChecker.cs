@@ -14,7 +14,7 @@ namespace ClaimsDsl.Evidence;
 internal sealed class SupportChecker
 {
     // Whoever quotes more than this quotes a document: what its words are about cannot be told.
-    private const int MostCharacters = 5_000;
+    internal const int MostCharacters = 5_000;
 
     private readonly BoundClaim _claim;
     private readonly ValueList<Quoted> _quotations;
