@@ -34,6 +34,9 @@ internal sealed class FreshProject
             """);
     }
 
+    /// <summary>Where it is.</summary>
+    public string Folder => _folder;
+
     public FreshProject Write(string path, string text)
     {
         string full = Path.Combine(_folder, path);

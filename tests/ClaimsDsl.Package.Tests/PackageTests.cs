@@ -299,9 +299,10 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
     public async Task Documents_of_any_name_are_found_and_their_coming_and_going_is_noticed()
     {
         const string Odd = "it's 100%25 ;$(x)@(y){z}#&.txt";
-        string rooted = Path.Combine(package.Folder, "rooted.txt");
-        await File.WriteAllTextAsync(rooted, "from the root");
-        var project = new FreshProject(package, "Odd names", Console + "<NoWarn>$(NoWarn);CLM2002</NoWarn>")
+        var project = new FreshProject(package, "Odd names", Console + "<NoWarn>$(NoWarn);CLM2002</NoWarn>");
+        string rooted = Path.Combine(project.Folder, "texts", "rooted.txt");
+        project
+            .Write("texts/rooted.txt", "from the root")
             .Write("it's (1);%41/a.claims", $"""
                 namespace Troops
                 document Odd "../texts/{Odd}"
@@ -325,6 +326,36 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         string output = await project.FailToBuildAsync();
         Assert.Contains("a.claims(8,19): error CLM2004", output, StringComparison.Ordinal);
         Assert.DoesNotContain("a.claims(10,", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever a document statement says, the compiler gets no file from elsewhere, and no pattern is looked for.</summary>
+    [Fact]
+    public async Task A_claims_file_names_no_document_outside_of_its_folder_and_the_project()
+    {
+        await File.WriteAllTextAsync(Path.Combine(package.Folder, "secret.txt"), "a secret");
+        string[] paths =
+        [
+            "../../secret.txt", Path.Combine(package.Folder, "secret.txt"), "/etc/passwd", "../../../../../../../../../../etc/passwd", "/dev/stdin", "//host/share/x.txt",
+            @"\\host\share\x.txt", "file:///etc/passwd", "https://example.org/x.txt", "**/*", "../**/*.txt", "../texts/in.txt;/etc/passwd", "$(HOME)/x", "@(Compile)",
+            "$([System.IO.File]::ReadAllText('/etc/passwd'))", "%2e%2e/%2e%2e/secret.txt", @"C:\Windows\win.ini", "CON",
+        ];
+        FreshProject project = new FreshProject(
+            package, "Safe", Console + "<NoWarn>$(NoWarn);CLM2002</NoWarn>", package.Reference + "<AdditionalFiles Include=\"../shared/s.claims\" />")
+            .Write("Directory.Build.targets", """
+                <Project>
+                  <Target Name="ShowFiles" AfterTargets="ClaimsDslFindDocuments"><Message Importance="high" Text="given: %(AdditionalFiles.Filename)%(AdditionalFiles.Extension)" /></Target>
+                </Project>
+                """)
+            .Write("claims/a.claims", string.Join('\n', paths.Select((path, i) => $"document D{i} \"{path}\"")) + "\ndocument In \"../texts/in.txt\"\n")
+            .Write("texts/in.txt", "in the project")
+            .Write("texts/other.txt", "named by nobody")
+            .Write("../shared/s.claims", "document S \"beside.txt\"\ndocument T \"../secret.txt\"\n")
+            .Write("../shared/beside.txt", "beside its claims file")
+            .Write("Program.cs", "System.Console.WriteLine();");
+        string output = await project.BuildAsync();
+        Assert.Equal(
+            ["a.claims", "beside.txt", "in.txt", "s.claims"],
+            output.Split('\n').Where(line => line.Contains("given: ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..].Trim()).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -219,7 +219,10 @@ internal sealed class SarifReporter : IReporter
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        // What a claim has in brackets, and then in parentheses, would be a link (SARIF 2.1.0, 3.11.6).
+        json.WriteString(
+            "text",
+            text.Contains("](", StringComparison.Ordinal) ? text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) : text);
         json.WriteEndObject();
     }
 
