@@ -55,7 +55,11 @@ internal sealed class CommandTester : IDisposable
 
     public Task<Outcome> RunAsync(params string[] args) => RunWithAsync("", default, args);
 
-    public async Task<Outcome> RunWithAsync(string input, CancellationToken cancel, params string[] args)
+    public Task<Outcome> RunInAsync(string folder, params string[] args) => RunAsync(Path.Combine(Folder, folder), "", default, args);
+
+    public Task<Outcome> RunWithAsync(string input, CancellationToken cancel, params string[] args) => RunAsync(Folder, input, cancel, args);
+
+    private async Task<Outcome> RunAsync(string folder, string input, CancellationToken cancel, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -65,7 +69,7 @@ internal sealed class CommandTester : IDisposable
             Input = stream,
             Output = output,
             Error = error,
-            CurrentDirectory = Folder,
+            CurrentDirectory = folder,
             Variable = name => _variables.GetValueOrDefault(name),
             Watch = _ => Watcher ?? throw new InvalidOperationException("Nothing watches."),
             Width = Width,

@@ -83,7 +83,7 @@ public class LimitTests
     /// <summary>What stands in each other without an end.</summary>
     private static readonly Dictionary<string, (string Text, string Id)> Nested = new()
     {
-        ["braces"] = (Repeat("in D {\n"), "CLM0009"),
+        ["braces"] = (Repeat("in D {\n"), "CLM0010"),
         ["parentheses"] = ("kind K { a : number\n rule a = " + Repeat("(") + "a" + Repeat(")") + " }", "CLM0009"),
         ["a sum"] = ("kind K { a : number\n rule a = a" + Repeat(" + a") + " }\nentity E is K\nperson A\nA states E.a 1", "CLM0009"),
         ["negations"] = (Number + "A states E.n " + Repeat("not ") + "3", "CLM0009"),
@@ -129,7 +129,7 @@ public class LimitTests
     [InlineData("documents that relay documents", "CLM1044", 1)]
     [InlineData("documents in a circle", "CLM1040", 1)]
     [InlineData("revisions in a circle", "CLM1040", 1)]
-    [InlineData("digits", "CLM1030", 1)]
+    [InlineData("digits", "CLM0013", 1)]
     [InlineData("mistakes", "CLM0010", 1)]
     public void What_is_too_much_is_told_once(string shape, string id, int times)
     {
