@@ -55,11 +55,7 @@ internal sealed class CommandTester : IDisposable
 
     public Task<Outcome> RunAsync(params string[] args) => RunWithAsync("", default, args);
 
-    public Task<Outcome> RunInAsync(string folder, params string[] args) => RunAsync(Path.Combine(Folder, folder), "", default, args);
-
-    public Task<Outcome> RunWithAsync(string input, CancellationToken cancel, params string[] args) => RunAsync(Folder, input, cancel, args);
-
-    private async Task<Outcome> RunAsync(string folder, string input, CancellationToken cancel, string[] args)
+    public async Task<Outcome> RunWithAsync(string input, CancellationToken cancel, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -69,7 +65,7 @@ internal sealed class CommandTester : IDisposable
             Input = stream,
             Output = output,
             Error = error,
-            CurrentDirectory = folder,
+            CurrentDirectory = Folder,
             Variable = name => _variables.GetValueOrDefault(name),
             Watch = _ => Watcher ?? throw new InvalidOperationException("Nothing watches."),
             Width = Width,
