@@ -18,7 +18,7 @@ internal static class SyntaxFixes
     }
 
     /// <summary>The closing brace after what is taken to be in the braces.</summary>
-    public static Fix CloseBrace(FixContext context)
+    public static Fix? CloseBrace(FixContext context)
     {
         // The brace is the node's own, so that the node ends where the other is missing.
         SyntaxNode node = context.Tree.Root.FindNode(context.Span);
@@ -28,8 +28,11 @@ internal static class SyntaxFixes
         bool isQuoted = context.Tree.Diagnostics.Any(d => d.Descriptor == Catalogue.UnterminatedString && d.Location.Span.End == node.Span.End);
         bool isOneLine = Layout.AreOnOneLine(text, context.Span.Start, node.Span.End) && !isQuoted;
         int end = isOneLine ? node.Span.End : text.GetLine(text.GetLinePosition(node.Span.End).Line).End;
-        return context.Insert(
-            "Close the braces", end, isOneLine ? " }" : Layout.LineEndOf(text) + Layout.IndentationAt(text, context.Span.Start) + "}");
+        string brace = isOneLine ? " }" : Layout.LineEndOf(text) + Layout.IndentationAt(text, context.Span.Start) + "}";
+
+        // After a comma, say, something else is missing first.
+        var closed = SyntaxTree.Parse(SourceText.From(text.ToString().Insert(end, brace), text.Path));
+        return closed.Diagnostics.Any(d => d.Descriptor == Catalogue.UnclosedBrace && d.Location.Span == context.Span) ? null : context.Insert("Close the braces", end, brace);
     }
 
     /// <summary>No brace, and no line where it is alone in it.</summary>

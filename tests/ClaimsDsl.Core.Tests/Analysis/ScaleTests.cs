@@ -42,7 +42,8 @@ public class ScaleTests
         BytesFor(shape, Many / 100);
         long[] counts = [.. new[] { Many / 10, Many }.Select(n => BytesFor(shape, n))];
 
-        Assert.True(counts[1] <= counts[0] * MostPerTenfold, string.Join(", ", counts));
+        // Some need none.
+        Assert.True(counts[1] <= Math.Max(counts[0], Many / 100) * MostPerTenfold, string.Join(", ", counts));
     }
 
     [Theory]

@@ -16,6 +16,9 @@ public sealed class SyntaxFixTests
     [InlineData("place Rome { note \"the city\nplace Russia", "place Rome { note \"the city\n}\nplace Russia")]
     public void Braces_are_closed_where_they_seem_to_end(string before, string after) => Fixing.Mends("close-brace", before, after);
 
+    [Fact]
+    public void Braces_are_not_closed_where_something_else_is_missing_first() => Fixing.Leaves("close-brace", "{e,");
+
     [Theory]
     [InlineData("place Rome\n}\nplace Russia", "place Rome\nplace Russia")]
     [InlineData("place Rome\n  }", "place Rome\n")]
