@@ -49,7 +49,7 @@ public class BuildTests
     private static async Task AssertEqualAsync(string folder, string[] documents, string? config)
     {
         using var tester = new CommandTester();
-        using JsonDocument json = JsonDocument.Parse((await tester.RunAsync("check", folder, "--format", "json")).Output);
+        using JsonDocument json = JsonDocument.Parse((await tester.RunAsync(["check", folder, .. documents.Select(file => Path.GetDirectoryName(file)!).Distinct(), "--format", "json"])).Output);
         string[] checkedHere =
         [
             .. json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(d =>

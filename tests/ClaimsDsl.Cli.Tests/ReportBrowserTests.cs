@@ -30,7 +30,7 @@ public sealed class ReportBrowserTests : IAsyncLifetime, IDisposable
             return;
         }
 
-        Assert.Equal(0, (await _tester.RunAsync("report", Path.Combine(Repository.Root, "samples/DprkTroops"))).ExitCode);
+        Assert.Equal(0, (await _tester.RunAsync("report", Path.Combine(Repository.Root, "samples/DprkTroops"), Path.Combine(Repository.Root, "seeds"))).ExitCode);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
     }

@@ -16,10 +16,12 @@ public partial class ReportTests
 {
     private const string Attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)><a href='javascript:alert(1)'>\u202E&amp;";
 
+    private static readonly string[] Sample = [Path.Combine(Repository.Root, "samples/DprkTroops"), Path.Combine(Repository.Root, "seeds")];
+
     [Fact]
     public async Task The_sample_has_disputes_first_and_every_claim()
     {
-        string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
+        string page = await ReportAsync(Sample);
         string[] sections = [.. SectionId().Matches(page).Select(match => match.Groups[1].Value)];
         Assert.Equal(["disputes", "assessments", "matrix", "quantities", "timeline", "origins", "claims", "documents"], sections);
         Assert.Contains("Washington and Seoul assert it; Pyongyang denies it.", page, StringComparison.Ordinal);
@@ -31,7 +33,7 @@ public partial class ReportTests
     [Fact]
     public async Task Every_id_is_one_and_every_link_has_a_target()
     {
-        string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
+        string page = await ReportAsync(Sample);
         string[] ids = [.. Regex.Matches(page, "<[^>]* id=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
         Assert.Equal(ids.Distinct(), ids);
         string[] links = [.. Regex.Matches(page, "href=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
@@ -48,8 +50,7 @@ public partial class ReportTests
     [Fact]
     public async Task The_same_files_give_the_same_page()
     {
-        string sample = Path.Combine(Repository.Root, "samples/DprkTroops");
-        Assert.Equal(await ReportAsync(sample), await ReportAsync(sample));
+        Assert.Equal(await ReportAsync(Sample), await ReportAsync(Sample));
     }
 
     [Fact]
@@ -250,7 +251,7 @@ public partial class ReportTests
     [Fact]
     public async Task What_the_analyst_concludes_is_shown_with_its_reasons()
     {
-        string page = await ReportAsync(Path.Combine(Repository.Root, "samples/DprkTroops"));
+        string page = await ReportAsync(Sample);
         Match section = Regex.Match(page, "<section id=\"assessments\".*?</section>", RegexOptions.Singleline);
         Assert.Equal(4, Regex.Count(section.Value, "<article"));
         Assert.Contains("<b>roughly even chance</b>, confidence low (as of 2024-10-23)", section.Value, StringComparison.Ordinal);
@@ -271,10 +272,10 @@ public partial class ReportTests
             Chief states Storm.damaged 40 in Report on 2025-03-02 "40 houses were damaged"
             """);
 
-    private static async Task<string> ReportAsync(string path)
+    private static async Task<string> ReportAsync(params string[] paths)
     {
         using var tester = new CommandTester();
-        Assert.Equal(0, (await tester.RunAsync("report", path)).ExitCode);
+        Assert.Equal(0, (await tester.RunAsync(["report", .. paths])).ExitCode);
         return tester.Read("report.html");
     }
 

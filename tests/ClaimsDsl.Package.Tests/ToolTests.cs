@@ -42,7 +42,7 @@ public class ToolTests(PackageFixture package) : IClassFixture<PackageFixture>
         await Dotnet.RunAsync(folder, "tool", "install", "ClaimsDsl.Cli", "--tool-path", tools, "--version", package.Version, "--add-source", package.Feed);
         string command = Path.Combine(tools, OperatingSystem.IsWindows() ? "claims.exe" : "claims");
 
-        (int exitCode, string output) = await Dotnet.TryRunProgramAsync(command, folder, "check", Path.Combine(Dotnet.Repository(), "samples", "DprkTroops"), "--severity", "warning");
+        (int exitCode, string output) = await Dotnet.TryRunProgramAsync(command, Dotnet.Repository(), "check", Path.Combine("samples", "DprkTroops"), "--severity", "warning");
         Assert.Equal((0, "Nothing to report in 5 files.\n"), (exitCode, output.ReplaceLineEndings("\n")));
         (exitCode, output) = await Dotnet.TryRunProgramAsync(command, folder, "explain", "CLM3001");
         Assert.Equal(0, exitCode);
