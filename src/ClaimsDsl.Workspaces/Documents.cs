@@ -27,6 +27,16 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
 
     private readonly ConcurrentDictionary<string, DocumentText?> _read = new(StringComparer.Ordinal);
 
+    /// <summary>The documents of a project: those that it lists, and those in its folder and in the folders of its claims files.</summary>
+    /// <param name="path">Where the project is.</param>
+    /// <param name="project">What it has.</param>
+    /// <param name="textOf">The text of a document that is open in an editor, by path; null for one that is not.</param>
+    public static Documents OfProject(string path, ProjectFile project, Func<string, string?>? textOf = null)
+    {
+        ILookup<bool, string> byKind = project.Files.ToLookup(ClaimsFiles.IsClaimsFile);
+        return new Documents(byKind[false], byKind[true].Append(path).Select(file => Path.GetDirectoryName(file)!), textOf);
+    }
+
     /// <summary>The documents that were asked for, as <see cref="DocumentPath.Combine"/> writes their paths.</summary>
     public IEnumerable<string> Asked => _read.Keys;
 

@@ -52,7 +52,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
 
         if (loose.Count > 0)
         {
-            projects.Add(ClaimsProject.OfLoose(loose, new Documents([], [options.CurrentDirectory, .. paths.Select(options.FullPath).Where(Directory.Exists), .. FoldersOf(loose)]), options.AsOf));
+            projects.Add(ClaimsProject.OfLoose(loose, new Documents([], [options.CurrentDirectory, .. paths.Select(options.FullPath).Where(Directory.Exists), .. loose.Select(tree => Path.GetDirectoryName(tree.Path)!)]), options.AsOf));
         }
 
         return new Workspace([.. projects], files);
@@ -76,13 +76,9 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
         string path, ConcurrentDictionary<string, TextFile> files, Day? asOf, CancellationToken cancel)
     {
         ProjectFile project = await ProjectFile.EvaluateAsync(path, cancel);
-        ILookup<bool, string> byKind = project.Files.ToLookup(ClaimsFiles.IsClaimsFile);
-        SyntaxTree[] trees = Parse([.. byKind[true]], files, cancel);
-        return ClaimsProject.Create(
-            project, trees, new Documents(byKind[false], [Path.GetDirectoryName(path)!, .. FoldersOf(trees)]), ReferencedAssemblies.Read(project.References), asOf);
+        SyntaxTree[] trees = Parse([.. project.Files.Where(ClaimsFiles.IsClaimsFile)], files, cancel);
+        return ClaimsProject.Create(project, trees, Documents.OfProject(path, project), ReferencedAssemblies.Read(project.References), asOf);
     }
-
-    private static IEnumerable<string> FoldersOf(IEnumerable<SyntaxTree> trees) => trees.Select(tree => Path.GetDirectoryName(tree.Path)!).Distinct();
 
     private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
         [.. paths.Select(path => SyntaxTree.Parse(SourceText.From(files.GetOrAdd(path, TextFile.Read).Text, path), cancel))];

@@ -38,7 +38,7 @@ internal static class Bars
             new("10,000 quotations in 1,000 documents of 10 kB", Of(reports, nameof(Anchoring.Cold), 1_000), Of(reports, nameof(Anchoring.Cold), 500), "of half as many", Most: 2.2),
             new($"keystroke to diagnostics beside {ClaimsBesideTyping:N0} claims", keystroke, TimeSpan.FromMilliseconds(50), "of 50 ms", Most: 1),
             new("claims check on the sample", check, TimeSpan.FromMilliseconds(300), "of 300 ms", Most: 1),
-            new("claims check on the sample", check, version, "of claims --version", Most: double.NaN),
+            new("claims check on the sample", check, version, "of claims --version", Most: null),
         ];
         Console.WriteLine("| what | it takes | beside | aim | |\n| --- | --- | --- | --- | --- |");
         foreach (Bar bar in bars)
@@ -90,22 +90,22 @@ internal static class Bars
     /// <param name="Value">What it takes: milliseconds or bytes.</param>
     /// <param name="Ratio">That, in terms of what stands beside it.</param>
     /// <param name="Beside">What stands beside it.</param>
-    /// <param name="Most">The largest ratio that is aimed at.</param>
-    private sealed record Bar(string What, string Value, double Ratio, string Beside, double Most)
+    /// <param name="Most">The largest ratio that is aimed at, or null.</param>
+    private sealed record Bar(string What, string Value, double Ratio, string Beside, double? Most)
     {
-        public Bar(string what, TimeSpan time, TimeSpan beside, string name, double Most)
+        public Bar(string what, TimeSpan time, TimeSpan beside, string name, double? Most)
             : this(what, Format(time), time / beside, name, Most)
         {
         }
 
-        public Bar(string what, double bytes, double beside, string name, double Most)
+        public Bar(string what, double bytes, double beside, string name, double? Most)
             : this(what, FormattableString.Invariant($"{bytes / 1e6:0.0} MB"), bytes / beside, name, Most)
         {
         }
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"| {What} | {Value} | {Ratio:0.###} {Beside} | {(double.IsNaN(Most) ? "" : string.Create(CultureInfo.InvariantCulture, $"{Most:0.##}"))} | {(double.IsNaN(Most) ? "" : Ratio <= Most ? "reached" : "missed")} |");
+            $"| {What} | {Value} | {Ratio:0.###} {Beside} | {Most:0.##} | {(Most is null ? "" : Ratio <= Most ? "reached" : "missed")} |");
 
         private static string Format(TimeSpan time) => time.TotalMilliseconds switch
         {

@@ -32,6 +32,9 @@ internal sealed class Dossier
         return compilation.Trees.Sum(tree => compilation.GetDiagnostics(tree).Count);
     }
 
+    /// <summary>The day that a claim is for.</summary>
+    public static DateOnly DayOf(int claim) => new DateOnly(2024, 1, 1).AddDays(claim / 2 * 37 % 366);
+
     private static string Declarations(int entities)
     {
         var text = new StringBuilder("document Wire \"wire.txt\" { published 2024-12-31 }\nkind Deployment { troops : count of people, over time }\n");
@@ -53,7 +56,7 @@ internal sealed class Dossier
         var text = new StringBuilder("in Wire on 2024-12-31 {\n");
         for (int i = file * claims; i < (file + 1) * claims; i++)
         {
-            DateOnly day = new DateOnly(2024, 1, 1).AddDays(i / 2 * 37 % 366);
+            DateOnly day = DayOf(i);
             string figure = i % 200 == 199
                 ? string.Create(CultureInfo.InvariantCulture, $"at least {30_000 + i}")
                 : string.Create(CultureInfo.InvariantCulture, $"between {i % 9_000} and {10_000 + i}");

@@ -24,13 +24,7 @@ namespace ClaimsDsl.Benchmarks;
 /// <summary>A project whose code a source generator writes, and what an edit of one of its files costs.</summary>
 internal sealed class GeneratedProject
 {
-    private static readonly ImmutableArray<MetadataReference> Framework =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetDirectoryName(p) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(p => MetadataReference.CreateFromFile(p)),
-        MetadataReference.CreateFromFile(typeof(Runtime::ClaimsDsl.Claim).Assembly.Location),
-    ];
+    private static readonly ImmutableArray<MetadataReference> Referenced = [.. ReferencedPaths.Select(path => MetadataReference.CreateFromFile(path))];
 
     private readonly ISourceGenerator _generator;
     private readonly ImmutableArray<AdditionalText> _files;
@@ -49,11 +43,16 @@ internal sealed class GeneratedProject
         _edit = edit;
         _other = CSharpSyntaxTree.ParseText("class Other { int F() => 0; }");
         SyntaxTree[] trees = [.. code];
-        _compilation = CSharpCompilation.Create("Project", [_other, .. trees], [.. Framework, .. references], new(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
+        _compilation = CSharpCompilation.Create("Project", [_other, .. trees], [.. Referenced, .. references], new(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         _file = _files.FirstOrDefault(f => f.Path.EndsWith("f7.claims", StringComparison.Ordinal));
         _code = trees.FirstOrDefault();
         _driver = NewDriver();
     }
+
+    /// <summary>What code with claims needs: the assemblies of the framework, and the runtime library.</summary>
+    public static IEnumerable<string> ReferencedPaths => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        .Append(typeof(Runtime::ClaimsDsl.Claim).Assembly.Location);
 
     /// <summary>Claims files of 25 claims each.</summary>
     public static GeneratedProject OfClaims(int files) => new(

@@ -61,7 +61,7 @@ public class Parsing
         var text = new StringBuilder("static class Figures\n{\n    static readonly Claim[] All =\n    [\n");
         for (int i = file * 1_000; i < (file + 1) * 1_000; i++)
         {
-            DateOnly day = new DateOnly(2024, 1, 1).AddDays(i / 2 * 37 % 366);
+            DateOnly day = Dossier.DayOf(i);
             text.Append(CultureInfo.InvariantCulture, $"        new(P{i % 1_000}, States, D{i / 20}.Troops, Between({i % 9_000}, {10_000 + i}), new({day.Year}, {day.Month}, {day.Day})),\n");
         }
 

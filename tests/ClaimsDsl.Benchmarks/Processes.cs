@@ -45,14 +45,12 @@ internal static class Processes
             File.WriteAllText(Path.Combine(folder, "all.txt"), string.Concat(files));
             File.WriteAllText(Path.Combine(folder, "Empty.cs"), "");
             File.WriteAllText(Path.Combine(folder, ".globalconfig"), "is_global = true\nbuild_property.RootNamespace = Project\nbuild_property.ProjectDir = " + folder + "/\n");
-            string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-            string sdks = Path.GetFullPath(Path.Combine(framework, "../../../sdk"));
+            string sdks = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../sdk"));
             string compiler = Directory.GetFiles(sdks, "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
             string[] empty =
             [
                 "exec", compiler, "-noconfig", "-nologo", "-target:library", "-out:out.dll", "Empty.cs",
-                .. Directory.GetFiles(framework, "System*.dll").Where(IsManaged).Select(path => "-r:" + path),
-                "-r:" + Path.Combine(AppContext.BaseDirectory, "ClaimsDsl.Runtime.dll"),
+                .. GeneratedProject.ReferencedPaths.Select(path => "-r:" + path),
             ];
             string[] generated =
             [
@@ -64,19 +62,6 @@ internal static class Processes
         finally
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static bool IsManaged(string path)
-    {
-        try
-        {
-            System.Reflection.AssemblyName.GetAssemblyName(path);
-            return true;
-        }
-        catch (BadImageFormatException)
-        {
-            return false;
         }
     }
 

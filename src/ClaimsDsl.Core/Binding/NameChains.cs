@@ -85,7 +85,7 @@ internal sealed class NameChains(NamespaceIndex own, IReadOnlyList<NamespaceInde
     }
 
     private IEnumerable<string> NextOf<T>(string name)
-        where T : Declaration => (own.Find<T>(name) ?? used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null)) switch
+        where T : Declaration => NamespaceIndex.Find<T>(own, used, name) switch
         {
             DocumentDeclaration { Origin: { } origin } => [origin],
             PartyDeclaration party => party.Principals.Select(principal => principal.Party),

@@ -114,10 +114,14 @@ public sealed class NamespaceIndex
     public T? Find<T>(string name)
         where T : Declaration => _byName.TryGetValue((CategoryOf(typeof(T)), name), out var found) ? found.Declaration as T : null;
 
+    /// <summary>The declaration of a name, or null, for files of one namespace that use others: their own comes first.</summary>
+    internal static T? Find<T>(NamespaceIndex own, IEnumerable<NamespaceIndex> used, string name)
+        where T : Declaration => own.Find<T>(name) ?? used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null);
+
     /// <summary>The verb that has a form for several parties, or null. Of two that share it, the first counts.</summary>
     internal VerbDeclaration? FindPlural(string phrase) => _plurals.Value.TryGetValue(phrase, out VerbDeclaration? verb) ? verb : null;
 
-    /// <summary>The file that declares what <see cref="Find{T}"/> finds, or null.</summary>
+    /// <summary>The file that declares what <see cref="Find{T}(string)"/> finds, or null.</summary>
     public string? FindPath(Declaration declaration) =>
         _byName.TryGetValue((CategoryOf(declaration), declaration.Name), out var found) ? found.Path : null;
 

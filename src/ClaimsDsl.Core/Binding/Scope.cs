@@ -16,6 +16,7 @@ internal sealed class Scope
     private readonly NamespaceIndex _own;
     private readonly List<NamespaceIndex> _used;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Lazy<NameChains> _chains;
     private readonly ConcurrentDictionary<string, Scope> _homes = new(StringComparer.Ordinal);
 
     public Scope(ProjectIndex index, NamespaceIndex own, IEnumerable<NamespaceIndex> used, DiagnosticBag diagnostics)
@@ -24,14 +25,15 @@ internal sealed class Scope
         _own = own;
         _used = [.. used.Where(n => n != own).Distinct()];
         _diagnostics = diagnostics;
+        _chains = new(() => index.ChainsOf(_own, _used));
     }
 
     /// <summary>The chains of its names.</summary>
-    public NameChains Chains => _index.ChainsOf(_own, _used);
+    public NameChains Chains => _chains.Value;
 
     /// <summary>The declaration of a name, without a word when there is none.</summary>
     public T? Find<T>(string name)
-        where T : Declaration => _own.Find<T>(name) ?? _used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null);
+        where T : Declaration => NamespaceIndex.Find<T>(_own, _used, name);
 
     /// <summary>The declaration of a name; what is unknown or ambiguous is reported.</summary>
     public T? Resolve<T>(string name, TextSpan span, DiagnosticDescriptor unknown, params string[] alsoSuggest)

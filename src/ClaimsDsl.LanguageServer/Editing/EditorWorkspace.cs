@@ -312,17 +312,13 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
 
             grouped.UnionWith(paths);
             ProjectSnapshot? previous = _projects.GetValueOrDefault(name);
-            Documents documents = previous is null || previous.File != file
-                ? new Documents(file?.File.Files.Where(path => !ClaimsFiles.IsClaimsFile(path)) ?? [], FoldersOf(name, file), TextOf)
-                : previous.Documents;
+
+            // A loose group is named by its folder, and has no files elsewhere; what is no file has no folder.
+            Documents documents = previous is not null && previous.File == file ? previous.Documents
+                : file is not null ? Documents.OfProject(name, file.File, TextOf)
+                : new Documents([], Lsp.DocumentUri.IsFile(name) ? [name] : [], TextOf);
             groups.Add(name, ProjectSnapshot.Create(file, _settings.Severity, paths.Select(path => _trees[path]), documents, previous));
         }
-
-        // A loose group is named by its folder, and has no files elsewhere; what is no file has no folder.
-        static IEnumerable<string> FoldersOf(string name, EvaluatedProject? project) =>
-            project is not null ? project.File.Files.Where(ClaimsFiles.IsClaimsFile).Append(name).Select(path => Path.GetDirectoryName(path)!)
-            : Lsp.DocumentUri.IsFile(name) ? [name]
-            : [];
 
         string GroupOf(string path) =>
             _folders.Find(folder => IsBelow(path, folder)) ?? (Lsp.DocumentUri.IsFile(path) ? Path.GetDirectoryName(path) : null) ?? path;

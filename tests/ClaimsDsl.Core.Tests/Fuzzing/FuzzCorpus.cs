@@ -47,7 +47,6 @@ internal static class FuzzCorpus
         """,
     ];
 
-    /// <summary>A claims file with whatever is quoted from a document.</summary>
     private static IEnumerable<string> Documents(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.txt").Order(StringComparer.Ordinal).Select(path => folder + "/" + Path.GetFileName(path));
 
