@@ -26,16 +26,16 @@ internal static class Bars
         Bar[] bars =
         [
             .. Enum.GetNames<ClaimsText>().SelectMany(text => ParsingOf(reports, text)),
-            new("edit a claim in 1,000 files, less what an edit of C# takes", EditOf(reports, 1_000), Of(reports, nameof(Driver.Cold), 1_000), "of generating all", Most: 0.01),
-            new("edit a claim in 1,000 files", Of(reports, nameof(Driver.EditClaim), 1_000), Of(reports, nameof(Driver.MapperlyEditMapper), 1_000), "of an edit with Riok.Mapperly", Most: 1),
+            new("edit a claim in 1,000 files, less what an edit of C# takes", EditOf(reports, 1_000), Of<Driver>(reports, nameof(Driver.Cold), 1_000), "of generating all", Most: 0.01),
+            new("edit a claim in 1,000 files", Of<Driver>(reports, nameof(Driver.EditClaim), 1_000), Of<Driver>(reports, nameof(Driver.MapperlyEditMapper), 1_000), "of an edit with Riok.Mapperly", Most: 1),
             .. new[] { 10_000, 100_000, 1_000_000 }.Select(n => ConflictsOf(reports, n, KeyDistribution.Spread)),
             ConflictsOf(reports, 10_000, KeyDistribution.One),
             .. Enum.GetValues<KeyDistribution>().Select(keys => GrowthOf(reports, keys)),
             new($"compile {ClaimsToCompile:N0} claims, compiler started for it", claims, resource, "of the same as a resource", Most: 1.5),
-            new($"compile {ClaimsToCompile:N0} claims, in a compiler that runs", Of(reports, nameof(Compiling.Generated), ClaimsToCompile), Of(reports, nameof(Compiling.Resource), ClaimsToCompile), "of the same as a resource", Most: 1.5),
+            new($"compile {ClaimsToCompile:N0} claims, in a compiler that runs", Of<Compiling>(reports, nameof(Compiling.Generated), ClaimsToCompile), Of<Compiling>(reports, nameof(Compiling.Resource), ClaimsToCompile), "of the same as a resource", Most: 1.5),
             new($"first access to {ClaimsToCompile:N0} claims, code compiled for it", first, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
             new($"first access to {ClaimsToCompile:N0} claims", next, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
-            new("10,000 quotations in 1,000 documents of 10 kB", Of(reports, nameof(Anchoring.Cold), 1_000), Of(reports, nameof(Anchoring.Cold), 500), "of half as many", Most: 2.2),
+            new("10,000 quotations in 1,000 documents of 10 kB", Of<Anchoring>(reports, nameof(Anchoring.Cold), 1_000), Of<Anchoring>(reports, nameof(Anchoring.Cold), 500), "of half as many", Most: 2.2),
             new($"keystroke to diagnostics beside {ClaimsBesideTyping:N0} claims", keystroke, TimeSpan.FromMilliseconds(50), "of 50 ms", Most: 1),
             new("claims check on the sample", check, TimeSpan.FromMilliseconds(300), "of 300 ms", Most: 1),
             new("claims check on the sample", check, version, "of claims --version", Most: null),
@@ -52,8 +52,8 @@ internal static class Bars
     private static IEnumerable<Bar> ParsingOf(BenchmarkReport[] reports, string text)
     {
         string peer = text == nameof(ClaimsText.Figures) ? nameof(Parsing.RoslynFigures) : nameof(Parsing.RoslynCode);
-        BenchmarkReport own = Find(reports, nameof(Parsing.Claims), text);
-        BenchmarkReport roslyn = Find(reports, peer, text);
+        BenchmarkReport own = Find<Parsing>(reports, nameof(Parsing.Claims), text);
+        BenchmarkReport roslyn = Find<Parsing>(reports, peer, text);
         string what = "parse 1,000,000 characters, " + text.ToLowerInvariant();
         yield return new(what, TimeOf(own), TimeOf(roslyn), "of Roslyn", Most: 1 / 3.0);
         yield return new(what + ": bytes", BytesOf(own), BytesOf(roslyn), "of Roslyn's", Most: 0.5);
@@ -61,24 +61,25 @@ internal static class Bars
 
     private static Bar ConflictsOf(BenchmarkReport[] reports, int claims, KeyDistribution keys) => new(
         FormattableString.Invariant($"contradictions of {claims:N0} claims, {keys}"),
-        TimeOf(Find(reports, nameof(Contradictions.Engine), claims, keys)),
-        TimeOf(Find(reports, nameof(Contradictions.DuckSelfJoin), claims, keys)),
+        TimeOf(Find<Contradictions>(reports, nameof(Contradictions.Engine), claims, keys)),
+        TimeOf(Find<Contradictions>(reports, nameof(Contradictions.DuckSelfJoin), claims, keys)),
         "of DuckDB's self-join",
         Most: 1);
 
     private static Bar GrowthOf(BenchmarkReport[] reports, KeyDistribution keys) => new(
         FormattableString.Invariant($"a claim among 1,000,000, {keys}"),
-        TimeOf(Find(reports, nameof(Contradictions.Engine), 1_000_000, keys)) / 1_000_000,
-        TimeOf(Find(reports, nameof(Contradictions.Engine), 10_000, keys)) / 10_000,
+        TimeOf(Find<Contradictions>(reports, nameof(Contradictions.Engine), 1_000_000, keys)) / 1_000_000,
+        TimeOf(Find<Contradictions>(reports, nameof(Contradictions.Engine), 10_000, keys)) / 10_000,
         "of one among 10,000",
         Most: 2);
 
-    private static TimeSpan EditOf(BenchmarkReport[] reports, int files) => Of(reports, nameof(Driver.EditClaim), files) - Of(reports, nameof(Driver.EditCode), files);
+    private static TimeSpan EditOf(BenchmarkReport[] reports, int files) => Of<Driver>(reports, nameof(Driver.EditClaim), files) - Of<Driver>(reports, nameof(Driver.EditCode), files);
 
-    private static TimeSpan Of(BenchmarkReport[] reports, string method, params object[] parameters) => TimeOf(Find(reports, method, parameters));
+    private static TimeSpan Of<T>(BenchmarkReport[] reports, string method, params object[] parameters) => TimeOf(Find<T>(reports, method, parameters));
 
-    private static BenchmarkReport Find(BenchmarkReport[] reports, string method, params object[] parameters) => reports.Single(report =>
-        report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
+    private static BenchmarkReport Find<T>(BenchmarkReport[] reports, string method, params object[] parameters) => reports.Single(report =>
+        report.BenchmarkCase.Descriptor.Type == typeof(T)
+        && report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
         && parameters.All(wanted => report.BenchmarkCase.Parameters.Items.Any(item => item.Value?.ToString() == wanted.ToString())));
 
     private static TimeSpan TimeOf(BenchmarkReport report) => TimeSpan.FromMicroseconds(report.ResultStatistics!.Mean / 1_000);
