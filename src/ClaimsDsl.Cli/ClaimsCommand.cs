@@ -33,10 +33,12 @@ internal static class ClaimsCommand
     public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancel = default)
     {
         ParseResult parsed = Create(host).Parse(args);
-        var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+        using var complaints = new StringWriter { NewLine = "\n" };
+        var configuration = new InvocationConfiguration { Output = host.Output, Error = complaints, EnableDefaultExceptionHandler = false };
         try
         {
             int code = await parsed.InvokeAsync(configuration, cancel);
+            await host.WriteErrorAsync(complaints.ToString());
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (CommandException e)

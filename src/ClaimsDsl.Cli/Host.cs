@@ -76,8 +76,10 @@ internal sealed record Host
     };
 
     /// <summary>Writes a result that has texts of files in it: character by character where a program reads it, and printable in a terminal.</summary>
-    public Task WriteAsync(string text) =>
-        Output.WriteAsync(Width is null ? text : string.Join('\n', text.Split('\n').Select(line => Printable.Of(line.TrimEnd('\r')))));
+    public Task WriteAsync(string text) => Output.WriteAsync(Width is null ? text : Shown(text));
+
+    /// <summary>Writes a message about the run itself that others put together.</summary>
+    public Task WriteErrorAsync(string text) => Error.WriteAsync(Shown(text));
 
     /// <summary>A path as seen from the current directory.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);
@@ -85,7 +87,8 @@ internal sealed record Host
     /// <summary>A path as a person sees it: from the current directory where it is below it, with forward slashes.</summary>
     public string Display(string path)
     {
-        string relative = Path.GetRelativePath(CurrentDirectory, path);
+        // What a claim calls a path need not be one.
+        string relative = path.Contains('\0', StringComparison.Ordinal) ? path : Path.GetRelativePath(CurrentDirectory, path);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
@@ -94,6 +97,8 @@ internal sealed record Host
 
     /// <summary>What a person sees of <see cref="Error"/>.</summary>
     public IAnsiConsole ErrorConsole() => CreateConsole(Error, IsErrorTerminal, IsErrorTerminal);
+
+    private static string Shown(string text) => string.Join('\n', text.Split('\n').Select(line => Printable.Of(line.TrimEnd('\r'))));
 
     private IAnsiConsole CreateConsole(TextWriter writer, bool hasColors, bool isInteractive)
     {

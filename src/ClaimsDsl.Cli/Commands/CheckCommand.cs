@@ -63,7 +63,7 @@ internal static class CheckCommand
         ILookup<bool, Finding> findings = Check(workspace, host, cancel)
             .Where(finding => finding.Severity >= options.Severity).ToLookup(finding => finding.AllowedBecause is null);
         var report = new Report([.. findings[true]], [.. findings[false]], [.. workspace.Trees.Select(tree => tree.Path)], host);
-        Write(report, options, host);
+        await WriteAsync(report, options, host);
         return report.Findings.Any(finding => finding.IsMistake) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -119,29 +119,33 @@ internal static class CheckCommand
         });
     }
 
-    private static void Write(Report report, Options options, Host host)
+    private static async Task WriteAsync(Report report, Options options, Host host)
     {
-        if (options.Output is null)
+        bool isForProgram = Reporters.ForPrograms.TryGetValue(options.Format, out Func<IReporter>? create);
+        if (!isForProgram && options.Output is null)
         {
-            WriteTo(host.Output, host.OutputConsole(options.NoColor), host.Width);
+            new TextReporter(host.OutputConsole(options.NoColor), host.Width).Write(report);
             return;
         }
 
         using var written = new StringWriter { NewLine = "\n" };
-        WriteTo(written, (host with { Output = written, Width = null, HasColors = false }).OutputConsole(noColor: true), null);
-        AtomicFile.Write(host.FullPath(options.Output), written.ToString());
-        host.Error.WriteLine(report.Summary);
-
-        void WriteTo(TextWriter output, IAnsiConsole console, int? width)
+        if (isForProgram)
         {
-            if (Reporters.ForPrograms.TryGetValue(options.Format, out Func<IReporter>? create))
-            {
-                create().Write(report, output);
-            }
-            else
-            {
-                new TextReporter(console, width).Write(report);
-            }
+            create!().Write(report, written);
+        }
+        else
+        {
+            new TextReporter((host with { Output = written, Width = null, HasColors = false }).OutputConsole(noColor: true), null).Write(report);
+        }
+
+        if (options.Output is { } file)
+        {
+            AtomicFile.Write(host.FullPath(file), written.ToString());
+            await host.Error.WriteLineAsync(report.Summary);
+        }
+        else
+        {
+            await host.WriteAsync(written.ToString());
         }
     }
 

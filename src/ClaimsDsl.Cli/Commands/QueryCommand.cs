@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 
 using ClaimsDsl.Analysis;
@@ -52,7 +53,9 @@ internal static class QueryCommand
             };
             if (parsed.GetValue(format)! is var name && name != Table)
             {
-                Exporters.Texts[name](selected, host.Output);
+                using var written = new StringWriter();
+                Exporters.Texts[name](selected, written);
+                await host.WriteAsync(written.ToString());
             }
             else
             {

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using ClaimsDsl.Workspaces;
 using ClaimsDsl.Diagnostics;
@@ -15,7 +16,7 @@ using ClaimsDsl.Text;
 namespace ClaimsDsl.Cli.Reporting;
 
 /// <summary>SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning.</summary>
-internal sealed class SarifReporter : IReporter
+internal sealed partial class SarifReporter : IReporter
 {
     private const string Root = "ROOT";
 
@@ -219,10 +220,8 @@ internal sealed class SarifReporter : IReporter
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        // What a claim has in brackets, and then in parentheses, would be a link (SARIF 2.1.0, 3.11.6).
-        json.WriteString(
-            "text",
-            text.Contains("](", StringComparison.Ordinal) ? text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) : text);
+        // What a claim has in brackets, and then in parentheses, would be a link (SARIF 2.1.0, 3.11.6), and a backslash of its own would undo ours.
+        json.WriteString("text", text.Contains("](", StringComparison.Ordinal) ? Bracket().Replace(text, "\\$0") : text);
         json.WriteEndObject();
     }
 
@@ -245,6 +244,9 @@ internal sealed class SarifReporter : IReporter
         DiagnosticSeverity.Warning => "warning",
         _ => "note",
     };
+
+    [GeneratedRegex(@"[\\\[\]]")]
+    private static partial Regex Bracket();
 
     private static string Pascal(string title) =>
         string.Concat(title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..])
