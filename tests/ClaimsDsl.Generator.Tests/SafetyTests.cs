@@ -88,9 +88,9 @@ public class SafetyTests
 
     private static string NameOf(MemberDeclarationSyntax member) => member switch
     {
-        BaseTypeDeclarationSyntax { Identifier.Text: var name } => name.StartsWith("ClaimsData_", StringComparison.Ordinal) ? "ClaimsData" : name,
+        BaseTypeDeclarationSyntax type => type.Identifier.Text,
         PropertyDeclarationSyntax property => property.Identifier.Text,
-        MethodDeclarationSyntax method => method.Identifier.Text,
+        MethodDeclarationSyntax { Identifier.Text: var name } => name.StartsWith("Data_", StringComparison.Ordinal) ? "Data" : name,
         FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.Text,
         EnumMemberDeclarationSyntax value => value.Identifier.Text,
         BaseNamespaceDeclarationSyntax space => space.Name.ToString(),

@@ -9,80 +9,80 @@ namespace Troops
     {
         /// <summary>John Kirby states Deployment.troops at least 3,000.</summary>
         /// <remarks>“at least 3,000 "soldiers"” — US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
-        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> Kirby3000 => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("kirby3000");
+        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> Kirby3000 => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("kirby3000", "claims/troops.claims");
 
         /// <summary>John Kirby estimates likely Deployment.distance about 500 miles.</summary>
         /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
         [global::ClaimsDsl.Unsourced("quotation")]
-        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> KirbyDistance => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("kirbyDistance");
+        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> KirbyDistance => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("kirbyDistance", "claims/troops.claims");
 
         /// <summary>John Kirby says Deployment.purpose not combat.</summary>
         /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
         [global::ClaimsDsl.Unsourced("quotation")]
-        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>> Purpose => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>>("purpose");
+        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>> Purpose => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<global::Troops.DeploymentPurpose>>("purpose", "claims/troops.claims");
 
         /// <summary>John Kirby says Deployment.motto = "fair game".</summary>
         /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
         [global::ClaimsDsl.Unsourced("quotation")]
-        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<string>> Motto => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<string>>("motto");
+        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<string>> Motto => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<string>>("motto", "claims/troops.claims");
 
         /// <summary>John Kirby says Deployment.leader Kirby.</summary>
         /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
         [global::ClaimsDsl.Unsourced("quotation")]
-        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>> Leader => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>>("leader");
+        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>> Leader => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Choice<global::ClaimsDsl.Party>>("leader", "claims/troops.claims");
 
         /// <summary>Russia and United States state TreatyIsDefensive.</summary>
         /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
         [global::ClaimsDsl.Unsourced("quotation")]
-        public static global::ClaimsDsl.Claim<bool> Defensive => global::Troops.Corpus.Instance.Claim<bool>("defensive");
+        public static global::ClaimsDsl.Claim<bool> Defensive => global::Troops.Corpus.Instance.Claim<bool>("defensive", "claims/troops.claims");
 
         /// <summary>John Kirby urges "restraint" if Deployment.present no.</summary>
         /// <remarks>“restraint” — US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
-        public static global::ClaimsDsl.Remark Remark => global::Troops.Corpus.Instance.Remark("remark");
+        public static global::ClaimsDsl.Remark Remark => global::Troops.Corpus.Instance.Remark("remark", "claims/troops.claims");
 
         /// <summary>John Kirby is unsure of Deployment.troops.</summary>
         /// <remarks>No quotation. US: 3,000 "troops" &lt;are&gt; in Russia &amp; more — 2024-10-23 — claims/troops.claims</remarks>
         [global::ClaimsDsl.Unsourced("quotation")]
-        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> Unsure => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("unsure");
+        public static global::ClaimsDsl.Claim<global::ClaimsDsl.Quantity> Unsure => global::Troops.Corpus.Instance.Claim<global::ClaimsDsl.Quantity>("unsure", "claims/troops.claims");
     }
 
     public static partial class Parties
     {
         /// <summary>United States</summary>
-        public static global::ClaimsDsl.Party UnitedStates => global::Troops.Corpus.Instance.Party("UnitedStates");
+        public static global::ClaimsDsl.Party UnitedStates => global::Troops.Corpus.Instance.Party("UnitedStates", "claims/troops.claims");
 
         /// <summary>Russia</summary>
-        public static global::ClaimsDsl.Party Russia => global::Troops.Corpus.Instance.Party("Russia");
+        public static global::ClaimsDsl.Party Russia => global::Troops.Corpus.Instance.Party("Russia", "claims/troops.claims");
 
         /// <summary>John Kirby, Spokesman</summary>
-        public static global::ClaimsDsl.Party Kirby => global::Troops.Corpus.Instance.Party("Kirby");
+        public static global::ClaimsDsl.Party Kirby => global::Troops.Corpus.Instance.Party("Kirby", "claims/troops.claims");
 
         /// <summary>Lawmakers</summary>
-        public static global::ClaimsDsl.Party Lawmakers => global::Troops.Corpus.Instance.Party("Lawmakers");
+        public static global::ClaimsDsl.Party Lawmakers => global::Troops.Corpus.Instance.Party("Lawmakers", "claims/troops.claims");
 
         /// <summary>Agency</summary>
-        public static global::ClaimsDsl.Party Agency => global::Troops.Corpus.Instance.Party("Agency");
+        public static global::ClaimsDsl.Party Agency => global::Troops.Corpus.Instance.Party("Agency", "claims/troops.claims");
     }
 
     public static partial class Places
     {
         /// <summary>Russia</summary>
-        public static global::ClaimsDsl.Place Russia => global::Troops.Corpus.Instance.Place("Russia");
+        public static global::ClaimsDsl.Place Russia => global::Troops.Corpus.Instance.Place("Russia", "claims/troops.claims");
 
         /// <summary>Vladivostok</summary>
-        public static global::ClaimsDsl.Place Vladivostok => global::Troops.Corpus.Instance.Place("Vladivostok");
+        public static global::ClaimsDsl.Place Vladivostok => global::Troops.Corpus.Instance.Place("Vladivostok", "claims/troops.claims");
     }
 
     public static partial class Documents
     {
         /// <summary>US: 3,000 "troops" &lt;are&gt; in Russia &amp; more</summary>
-        public static global::ClaimsDsl.Document Wire => global::Troops.Corpus.Instance.Document("Wire");
+        public static global::ClaimsDsl.Document Wire => global::Troops.Corpus.Instance.Document("Wire", "claims/troops.claims");
     }
 
     public static partial class Propositions
     {
         /// <summary>The treaty is defensive</summary>
-        public static global::ClaimsDsl.Proposition TreatyIsDefensive => global::Troops.Corpus.Instance.Proposition("TreatyIsDefensive");
+        public static global::ClaimsDsl.Proposition TreatyIsDefensive => global::Troops.Corpus.Instance.Proposition("TreatyIsDefensive", "claims/troops.claims");
     }
 
     public static partial class Entities
@@ -90,19 +90,19 @@ namespace Troops
         /// <summary>North Korean troops</summary>
         /// <remarks>Disputed: Deployment.present.</remarks>
         [global::ClaimsDsl.Disputed("Present")]
-        public static global::Troops.Deployment Deployment => global::Troops.Corpus.Instance.Entity<global::Troops.Deployment>("Deployment");
+        public static global::Troops.Deployment Deployment => global::Troops.Corpus.Instance.Entity<global::Troops.Deployment>("Deployment", "claims/troops.claims");
     }
 
     public static partial class Disputes
     {
         /// <summary>Deployment.present: UnitedStates against Russia. They say the opposite.</summary>
-        public static global::ClaimsDsl.Dispute Presence => global::Troops.Corpus.Instance.Dispute("presence");
+        public static global::ClaimsDsl.Dispute Presence => global::Troops.Corpus.Instance.Dispute("presence", "claims/troops.claims");
     }
 
     public static partial class Assessments
     {
         /// <summary>Deployment.troops 3,000..4,000 is likely.</summary>
-        public static global::ClaimsDsl.Assessment Number => global::Troops.Corpus.Instance.Assessment("number");
+        public static global::ClaimsDsl.Assessment Number => global::Troops.Corpus.Instance.Assessment("number", "claims/troops.claims");
     }
 
     /// <summary>A deployment: combat implies present.</summary>
@@ -178,9 +178,9 @@ namespace Troops
         Combat,
     }
 
-    internal static class ClaimsData_eb1ad2c3ac91ec3b5e86a69f51d90865
+    public static partial class Corpus
     {
-        public static global::ClaimsDsl.ClaimsPart Part { get; } = global::ClaimsDsl.ClaimsPart.FromUtf8("claims/troops.claims", static () =>
+        private static global::System.ReadOnlySpan<byte> Data_eb1ad2c3ac91ec3b5e86a69f51d90865() =>
 """
 claims 1
 document	Wire	path=wire.txt	title=US: 3,000 "troops" <are> in Russia & more	publisher=Agency	published=2024-10-23	grade=B
@@ -208,6 +208,6 @@ claim	remark	by=Kirby	verb=urges	f=dir	said=2024-10-23	in=Wire	q=restraint	ifp=D
 claim	unsure	by=Kirby	verb=is unsure of	f=uu	s=Deployment.troops	v=(,)|people	said=2024-10-23	holds=2024-10-23	in=Wire
 dispute	presence	s=Deployment.present	side=UnitedStates	side=Russia	text=They say the opposite.
 assessment	number	s=Deployment.troops	v=[3000,4000]|people|3,000..4,000	likelihood=likely	confidence=moderate	because=kirby3000
-"""u8);
+"""u8;
     }
 }

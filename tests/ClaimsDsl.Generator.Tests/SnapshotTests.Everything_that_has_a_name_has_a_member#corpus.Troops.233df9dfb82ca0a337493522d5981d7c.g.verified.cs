@@ -60,7 +60,7 @@ namespace Troops
             },
             new global::ClaimsDsl.ClaimsPart[]
             {
-                global::Troops.ClaimsData_eb1ad2c3ac91ec3b5e86a69f51d90865.Part,
+                global::ClaimsDsl.ClaimsPart.FromUtf8("claims/troops.claims", Data_eb1ad2c3ac91ec3b5e86a69f51d90865),
             });
 
         /// <summary>All claims, in the order of files and of their text.</summary>

@@ -60,7 +60,7 @@ namespace Project
             },
             new global::ClaimsDsl.ClaimsPart[]
             {
-                global::Project.ClaimsData_34600843032050a56042ffd4cc38f836.Part,
+                global::ClaimsDsl.ClaimsPart.FromUtf8("race.claims", Data_34600843032050a56042ffd4cc38f836),
             });
 
         /// <summary>All claims, in the order of files and of their text.</summary>

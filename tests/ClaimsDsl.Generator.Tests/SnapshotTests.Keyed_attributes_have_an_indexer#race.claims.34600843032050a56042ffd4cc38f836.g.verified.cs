@@ -8,25 +8,25 @@ namespace Project
     public static partial class Parties
     {
         /// <summary>Rubio</summary>
-        public static global::ClaimsDsl.Party Rubio => global::Project.Corpus.Instance.Party("Rubio");
+        public static global::ClaimsDsl.Party Rubio => global::Project.Corpus.Instance.Party("Rubio", "race.claims");
 
         /// <summary>Clinton</summary>
-        public static global::ClaimsDsl.Party Clinton => global::Project.Corpus.Instance.Party("Clinton");
+        public static global::ClaimsDsl.Party Clinton => global::Project.Corpus.Instance.Party("Clinton", "race.claims");
 
         /// <summary>Poll</summary>
-        public static global::ClaimsDsl.Party Poll => global::Project.Corpus.Instance.Party("Poll");
+        public static global::ClaimsDsl.Party Poll => global::Project.Corpus.Instance.Party("Poll", "race.claims");
     }
 
     public static partial class Places
     {
         /// <summary>Florida</summary>
-        public static global::ClaimsDsl.Place Florida => global::Project.Corpus.Instance.Place("Florida");
+        public static global::ClaimsDsl.Place Florida => global::Project.Corpus.Instance.Place("Florida", "race.claims");
     }
 
     public static partial class Entities
     {
         /// <summary>Race</summary>
-        public static global::Project.Race Race => global::Project.Corpus.Instance.Entity<global::Project.Race>("Race");
+        public static global::Project.Race Race => global::Project.Corpus.Instance.Entity<global::Project.Race>("Race", "race.claims");
     }
 
     /// <summary>Race.</summary>
@@ -67,9 +67,9 @@ namespace Project
         General,
     }
 
-    internal static class ClaimsData_34600843032050a56042ffd4cc38f836
+    public static partial class Corpus
     {
-        public static global::ClaimsDsl.ClaimsPart Part { get; } = global::ClaimsDsl.ClaimsPart.FromUtf8("race.claims", static () =>
+        private static global::System.ReadOnlySpan<byte> Data_34600843032050a56042ffd4cc38f836() =>
 """
 claims 1
 party	Rubio	kind=person	display=Rubio
@@ -79,6 +79,6 @@ party	Poll	kind=study	display=Poll
 entity	Race	kind=Race	label=Race
 claim		by=Poll	verb=finds	f=ct+	s=Race.support[Rubio,Florida]	v=15|%|15%
 claim		by=Poll	verb=finds	f=ct+	s=Race.winner[primary]	v=no
-"""u8);
+"""u8;
     }
 }

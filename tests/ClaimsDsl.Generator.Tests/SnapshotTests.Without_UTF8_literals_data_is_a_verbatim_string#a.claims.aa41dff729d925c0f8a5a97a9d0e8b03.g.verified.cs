@@ -8,13 +8,13 @@ namespace Project
     public static partial class Parties
     {
         /// <summary>a "quoted" name</summary>
-        public static global::ClaimsDsl.Party A => global::Project.Corpus.Instance.Party("A");
+        public static global::ClaimsDsl.Party A => global::Project.Corpus.Instance.Party("A", "a.claims");
     }
 
-    internal static class ClaimsData_aa41dff729d925c0f8a5a97a9d0e8b03
+    public static partial class Corpus
     {
-        public static global::ClaimsDsl.ClaimsPart Part { get; } = global::ClaimsDsl.ClaimsPart.FromText("a.claims",
+        private const string Data_aa41dff729d925c0f8a5a97a9d0e8b03 =
 @"claims 1
-party	A	kind=person	display=a ""quoted"" name");
+party	A	kind=person	display=a ""quoted"" name";
     }
 }

@@ -59,7 +59,7 @@ namespace Project
             },
             new global::ClaimsDsl.ClaimsPart[]
             {
-                global::Project.ClaimsData_aa41dff729d925c0f8a5a97a9d0e8b03.Part,
+                global::ClaimsDsl.ClaimsPart.FromText("a.claims", Data_aa41dff729d925c0f8a5a97a9d0e8b03),
             });
 
         /// <summary>All claims, in the order of files and of their text.</summary>

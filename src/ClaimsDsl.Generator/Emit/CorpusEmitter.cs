@@ -65,7 +65,9 @@ internal static class CorpusEmitter
         WriteArray(code, "static () => new " + Runtime + "ClaimsCorpus[]", names.UsesOf(index.Name).Select(u => u.Code + ".Corpus.Instance"), ",");
         IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
         WriteArray(code, "new " + Runtime + "KindDefinition[]", kinds.Select(k => own.Code + "." + own.Kind(k.Name) + ".Definition"), ",");
-        IEnumerable<string> parts = index.Files.Select(f => own.Code + "." + HintName.DataClassOf(f.Path, options.ProjectDirectory) + ".Part");
+        string from = Runtime + "ClaimsPart." + (options.HasUtf8Literals ? "FromUtf8" : "FromText");
+        IEnumerable<string> parts = index.Files.Select(f =>
+            from + "(" + CodeWriter.Literal(HintName.Relative(f.Path, options.ProjectDirectory)) + ", " + HintName.DataOf(f.Path, options.ProjectDirectory) + ")");
         WriteArray(code, "new " + Runtime + "ClaimsPart[]", parts, ");");
     }
 

@@ -25,16 +25,16 @@ internal static class FileEmitter
         var code = new CodeWriter(path);
         code.Open("namespace " + MemberNames.EscapeNamespace(file.Namespace));
         WriteClaims(code, file, path, names, types, caveats);
-        Members<PartyDeclaration>(code, file, "Parties", own.Parties, "Party", p => p.DisplayName + (p.Role is { } role ? ", " + role : ""));
-        Members<PlaceDeclaration>(code, file, "Places", own.Places, "Place", p => p.DisplayName);
-        Members<DocumentDeclaration>(code, file, "Documents", own.Documents, "Document", d => d.Title ?? d.Path);
-        Members<PropositionDeclaration>(code, file, "Propositions", own.Propositions, "Proposition", p => p.Sentence, proposition =>
+        Members<PartyDeclaration>(code, file, path, "Parties", own.Parties, "Party", p => p.DisplayName + (p.Role is { } role ? ", " + role : ""));
+        Members<PlaceDeclaration>(code, file, path, "Places", own.Places, "Place", p => p.DisplayName);
+        Members<DocumentDeclaration>(code, file, path, "Documents", own.Documents, "Document", d => d.Title ?? d.Path);
+        Members<PropositionDeclaration>(code, file, path, "Propositions", own.Propositions, "Proposition", p => p.Sentence, proposition =>
         {
             code.Remarks(caveats.InWords(proposition));
             caveats.WriteOn(code, proposition);
         });
-        WriteEntities(code, file, names, own, caveats);
-        WriteConclusions(code, file, own);
+        WriteEntities(code, file, path, names, own, caveats);
+        WriteConclusions(code, file, path, own);
         foreach (KindDeclaration kind in file.Declarations.OfType<KindDeclaration>())
         {
             KindEmitter.Write(code, kind, own, types);
@@ -57,7 +57,7 @@ internal static class FileEmitter
             caveats.WriteOn(code, claim);
             string type = types.Of(claim.Subject);
             string lookup = claim.Subject is RemarkSubject ? "Remark" : "Claim" + type.Substring(type.IndexOf('<'));
-            Property(code, type, own.Claims[claim.Label!], own.Code + ".Corpus.Instance." + lookup + "(" + CodeWriter.Literal(claim.Label!) + ")");
+            Property(code, type, own.Claims[claim.Label!], own.Code + ".Corpus.Instance." + lookup + Arguments(claim.Label!, path));
         });
     }
 
@@ -72,7 +72,7 @@ internal static class FileEmitter
 
     private static string Join(string separator, params string[] parts) => string.Join(separator, parts.Where(p => p.Length > 0));
 
-    private static void WriteEntities(CodeWriter code, BoundFile file, NameMap names, NamespaceNames own, CaveatEmitter caveats)
+    private static void WriteEntities(CodeWriter code, BoundFile file, string path, NameMap names, NamespaceNames own, CaveatEmitter caveats)
     {
         // The kind of an entity can be of another namespace; without a kind there is no type to give it.
         List<(EntityDeclaration Entity, NamespaceNames Owner)> entities = [];
@@ -90,36 +90,36 @@ internal static class FileEmitter
             code.Summary(pair.Entity.Label);
             code.Remarks(caveats.InWords(pair.Entity));
             caveats.WriteOn(code, pair.Entity, pair.Owner);
-            string lookup = own.Code + ".Corpus.Instance.Entity<" + type + ">(" + CodeWriter.Literal(pair.Entity.Name) + ")";
+            string lookup = own.Code + ".Corpus.Instance.Entity<" + type + ">" + Arguments(pair.Entity.Name, path);
             Property(code, type, own.Entities[pair.Entity.Name], lookup);
         });
     }
 
-    private static void WriteConclusions(CodeWriter code, BoundFile file, NamespaceNames own)
+    private static void WriteConclusions(CodeWriter code, BoundFile file, string path, NamespaceNames own)
     {
         HashSet<(LabelTarget, string)> labels = [.. file.Declarations.OfType<LabelDeclaration>().Select(l => (l.Target, l.Name))];
         Class(code, "Disputes", file.Disputes.Where(d => d.Label is { } label && labels.Remove((LabelTarget.Dispute, label))), dispute =>
         {
             string sides = string.Join(" against ", dispute.Sides.Select(s => string.Join(", ", s)));
             code.Summary(dispute.Subject + ": " + sides + "." + (dispute.Reason is { } reason ? " " + reason : ""));
-            Property(code, Runtime + "Dispute", own.Disputes[dispute.Label!], own.Code + ".Corpus.Instance.Dispute(" + CodeWriter.Literal(dispute.Label!) + ")");
+            Property(code, Runtime + "Dispute", own.Disputes[dispute.Label!], own.Code + ".Corpus.Instance.Dispute" + Arguments(dispute.Label!, path));
         });
         Class(code, "Assessments", file.Assessments.Where(a => a.Label is { } label && labels.Remove((LabelTarget.Assessment, label))), assessment =>
         {
             code.Summary(InWords.Of(assessment.Subject, assessment.Value) + " is " + assessment.Likelihood + "." + (assessment.Text is { } text ? " " + text : ""));
-            string lookup = own.Code + ".Corpus.Instance.Assessment(" + CodeWriter.Literal(assessment.Label!) + ")";
+            string lookup = own.Code + ".Corpus.Instance.Assessment" + Arguments(assessment.Label!, path);
             Property(code, Runtime + "Assessment", own.Assessments[assessment.Label!], lookup);
         });
     }
 
     private static void Members<T>(
-        CodeWriter code, BoundFile file, string type, Dictionary<string, string> members, string result, Func<T, string> summary, Action<T>? writeCaveats = null)
+        CodeWriter code, BoundFile file, string path, string type, Dictionary<string, string> members, string result, Func<T, string> summary, Action<T>? writeCaveats = null)
         where T : Declaration =>
         Class(code, type, file.Declarations.OfType<T>(), declaration =>
         {
             code.Summary(summary(declaration));
             writeCaveats?.Invoke(declaration);
-            string lookup = "Corpus.Instance." + result + "(" + CodeWriter.Literal(declaration.Name) + ")";
+            string lookup = "Corpus.Instance." + result + Arguments(declaration.Name, path);
             Property(code, Runtime + result, members[declaration.Name], "global::" + MemberNames.EscapeNamespace(file.Namespace) + "." + lookup);
         });
 
@@ -147,31 +147,29 @@ internal static class FileEmitter
         }
     }
 
+    /// <summary>What a look-up is given: the name, and the file, so that no other is read for it.</summary>
+    private static string Arguments(string name, string path) => "(" + CodeWriter.Literal(name) + ", " + CodeWriter.Literal(path) + ")";
+
     private static void Property(CodeWriter code, string type, string name, string value) =>
         code.Line("public static " + type + " " + MemberNames.Escape(name) + " => " + value + ";");
 
+    /// <summary>The data, as a method of the corpus, which refers to it by its name alone: a claim that changes leaves the corpus as it is.</summary>
     private static void WriteData(CodeWriter code, LocatedFile located, GeneratorOptions options)
     {
-        string path = located.File.Path;
-        string name = CodeWriter.Literal(HintName.Relative(path, options.ProjectDirectory));
         string data = DataEmitter.Emit(located).TrimEnd('\n');
-        code.Open("internal static class " + HintName.DataClassOf(path, options.ProjectDirectory));
-        if (data.Length > LongestPlainData)
-        {
-            string literal = CodeWriter.Literal(CompressedText.Write(data));
-            string argument = options.HasUtf8Literals ? "static () => " + literal + "u8" : literal;
-            code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromCompressed(" + name + ", " + argument + ");");
-        }
-        else if (options.HasUtf8Literals)
+        data = data.Length > LongestPlainData ? CompressedText.Write(data) : data;
+        string name = HintName.DataOf(located.File.Path, options.ProjectDirectory);
+        code.Open("public static partial class Corpus");
+        if (options.HasUtf8Literals)
         {
             string quotes = new('"', Math.Max(3, LongestRun(data, '"') + 1));
-            code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromUtf8(" + name + ", static () =>");
-            code.Raw(quotes + "\n" + data + "\n" + quotes + "u8);\n");
+            code.Line("private static global::System.ReadOnlySpan<byte> " + name + "() =>");
+            code.Raw(quotes + "\n" + data + "\n" + quotes + "u8;\n");
         }
         else
         {
-            code.Line("public static " + Runtime + "ClaimsPart Part { get; } = " + Runtime + "ClaimsPart.FromText(" + name + ",");
-            code.Raw("@\"" + data.Replace("\"", "\"\"") + "\");\n");
+            code.Line("private const string " + name + " =");
+            code.Raw("@\"" + data.Replace("\"", "\"\"") + "\";\n");
         }
 
         code.Close();

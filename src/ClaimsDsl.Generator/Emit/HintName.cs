@@ -23,8 +23,8 @@ internal static class HintName
         return Readable(relative) + "." + Hash(relative) + ".g.cs";
     }
 
-    /// <summary>A name for the class that has the file's data.</summary>
-    public static string DataClassOf(string path, string projectDirectory) => "ClaimsData_" + Hash(Relative(path, projectDirectory));
+    /// <summary>A name for the member that has the file's data.</summary>
+    public static string DataOf(string path, string projectDirectory) => "Data_" + Hash(Relative(path, projectDirectory));
 
     /// <summary>The path from a folder to a file, with forward slashes; the file's own path where they share no folder.</summary>
     public static string Relative(string path, string folder)

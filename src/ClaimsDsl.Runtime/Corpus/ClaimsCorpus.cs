@@ -7,16 +7,17 @@ using System.Threading;
 namespace ClaimsDsl;
 
 /// <summary>Everything that the claims files of one namespace declare; what generated code talks to.</summary>
-/// <remarks>Nothing is read before it is needed, and each thing is read once: the first use makes a table of where things are, and each thing is
-/// decoded when it is asked for. All members can be used by any number of threads at once, and none of them waits for another.</remarks>
+/// <remarks>Nothing is read before it is needed, and each thing is read once: the first use makes a table of where things are, of one file where that
+/// is known to have what is asked for, and else of all; and each thing is decoded when it is asked for. All members can be used by any number of threads at once, and none of them waits for another.</remarks>
 public sealed class ClaimsCorpus
 {
     private readonly Func<IReadOnlyList<ClaimsCorpus>> _uses;
     private readonly IReadOnlyList<KindDefinition> _kinds;
     private readonly IReadOnlyList<ClaimsPart> _parts;
     private readonly ConcurrentDictionary<string, object> _claimSets = new();
+    private readonly RecordTable?[] _partTables;
+    private readonly object?[]?[] _decoded;
     private RecordTable? _table;
-    private object?[]? _decoded;
 
     /// <summary>Describes a corpus.</summary>
     /// <param name="namespace">The namespace.</param>
@@ -33,6 +34,8 @@ public sealed class ClaimsCorpus
         _uses = uses;
         _kinds = kinds;
         _parts = parts;
+        _partTables = new RecordTable?[parts.Count];
+        _decoded = new object?[]?[parts.Count];
     }
 
     /// <summary>The namespace.</summary>
@@ -63,50 +66,71 @@ public sealed class ClaimsCorpus
     public IReadOnlyList<Assessment> Assessments => field ??= All<Assessment>(RecordType.Assessment);
 
     /// <summary>How many records have been decoded, which tests count.</summary>
-    internal int DecodedCount => _decoded?.Count(record => record is not null) ?? 0;
+    internal int DecodedCount => _decoded.Sum(part => part?.Count(record => record is not null) ?? 0);
 
-    private RecordTable Table => Volatile.Read(ref _table) ?? Publish(ref _table, new(_parts));
+    /// <summary>The files that have been read, which tests look at.</summary>
+    internal IEnumerable<string> FilesRead => _table is null ? _parts.Where((_, i) => _partTables[i] is not null).Select(part => part.File) : _parts.Select(part => part.File);
+
+    private RecordTable Table => Volatile.Read(ref _table) ?? Publish(ref _table, new(_parts, 0, _parts.Count));
 
     /// <summary>The document of a name, as in all lookups also of a namespace that this one uses.</summary>
+    /// <param name="id">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Document Document(string id) => Get<Document>(RecordType.Document, id);
+    public Document Document(string id, string? file = null) => Get<Document>(RecordType.Document, id, file);
 
     /// <summary>The party of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Party Party(string id) => Get<Party>(RecordType.Party, id);
+    public Party Party(string id, string? file = null) => Get<Party>(RecordType.Party, id, file);
 
     /// <summary>The place of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Place Place(string id) => Get<Place>(RecordType.Place, id);
+    public Place Place(string id, string? file = null) => Get<Place>(RecordType.Place, id, file);
 
     /// <summary>The proposition of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Proposition Proposition(string id) => Get<Proposition>(RecordType.Proposition, id);
+    public Proposition Proposition(string id, string? file = null) => Get<Proposition>(RecordType.Proposition, id, file);
 
     /// <summary>The entity of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none of a known kind.</exception>
     /// <exception cref="InvalidOperationException">It is of another kind.</exception>
-    public TEntity Entity<TEntity>(string id)
-        where TEntity : Entity => As<TEntity>(Get<EntityOfKind>(RecordType.Entity, id).Entity, id);
+    public TEntity Entity<TEntity>(string id, string? file = null)
+        where TEntity : Entity => As<TEntity>(Get<EntityOfKind>(RecordType.Entity, id, file).Entity, id);
 
     /// <summary>The claim with a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     /// <exception cref="InvalidOperationException">It has values of another type.</exception>
-    public Claim<T> Claim<T>(string label)
-        where T : notnull => As<Claim<T>>(Get<Claim>(RecordType.Claim, label), label);
+    public Claim<T> Claim<T>(string label, string? file = null)
+        where T : notnull => As<Claim<T>>(Get<Claim>(RecordType.Claim, label, file), label);
 
     /// <summary>The remark with a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     /// <exception cref="InvalidOperationException">It is a claim of another type.</exception>
-    public Remark Remark(string label) => As<Remark>(Get<Claim>(RecordType.Claim, label), label);
+    public Remark Remark(string label, string? file = null) => As<Remark>(Get<Claim>(RecordType.Claim, label, file), label);
 
     /// <summary>The dispute of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Dispute Dispute(string name) => Get<Dispute>(RecordType.Dispute, name);
+    public Dispute Dispute(string name, string? file = null) => Get<Dispute>(RecordType.Dispute, name, file);
 
     /// <summary>The assessment of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="file">The claims file that declares it, where that is known: then no other is read for it.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Assessment Assessment(string name) => Get<Assessment>(RecordType.Assessment, name);
+    public Assessment Assessment(string name, string? file = null) => Get<Assessment>(RecordType.Assessment, name, file);
 
     /// <summary>An entity with what this namespace claims of it, where another namespace, or another assembly, declares it.</summary>
     public TEntity About<TEntity>(TEntity entity)
@@ -172,20 +196,20 @@ public sealed class ClaimsCorpus
         Cached("c=" + label, () => Set(ClaimsAbout<bool>("c=" + label), AttributeTraits.None));
 
     /// <summary>The party of a name; one that is only a name where there is none, or where it would be inside itself.</summary>
-    internal Party ResolveParty(string id, Nesting? around = null) =>
-        Find(RecordType.Party, id, around) as Party ?? new(id, PartyKind.Organization, id);
+    internal Party ResolveParty(string id, string? file = null, Nesting? around = null) =>
+        Find(RecordType.Party, id, file, around) as Party ?? new(id, PartyKind.Organization, id);
 
     /// <summary>The place of a name; one that is only a name where there is none, or where it would be inside itself.</summary>
-    internal Place ResolvePlace(string id, Nesting? around = null) => Find(RecordType.Place, id, around) as Place ?? new(id, id);
+    internal Place ResolvePlace(string id, string? file = null, Nesting? around = null) => Find(RecordType.Place, id, file, around) as Place ?? new(id, id);
 
     /// <summary>The document of a name; one that is only a name where there is none.</summary>
-    internal Document ResolveDocument(string id) => Find(RecordType.Document, id) as Document ?? new(id, "");
+    internal Document ResolveDocument(string id, string file) => Find(RecordType.Document, id, file) as Document ?? new(id, "");
 
     /// <summary>The document of a name, or null, also where it would be inside itself.</summary>
-    internal Document? FindDocument(string id, Nesting around) => Find(RecordType.Document, id, around) as Document;
+    internal Document? FindDocument(string id, string file, Nesting around) => Find(RecordType.Document, id, file, around) as Document;
 
     /// <summary>The party of a name, or null.</summary>
-    internal Party? FindParty(string id) => Find(RecordType.Party, id) as Party;
+    internal Party? FindParty(string id, string file) => Find(RecordType.Party, id, file) as Party;
 
     /// <summary>The parties that a claim originates with, as all claims of this namespace on the subject say.</summary>
     internal ValueList<Party> OriginsOf(Claim claim)
@@ -201,7 +225,7 @@ public sealed class ClaimsCorpus
         return Cached("lineage of " + root, () => ClaimLineage.SourcesIn(ClaimsOnAndAbout(root), TargetOf));
     }
 
-    internal EntityOfKind? FindEntity(string id) => Find(RecordType.Entity, id) as EntityOfKind;
+    internal EntityOfKind? FindEntity(string id, string? file = null) => Find(RecordType.Entity, id, file) as EntityOfKind;
 
     internal KindDefinition? FindKind(string? name)
     {
@@ -214,33 +238,60 @@ public sealed class ClaimsCorpus
 
     private KindDefinition? OwnKind(string? name) => _kinds.FirstOrDefault(kind => kind.Name == name);
 
-    private object? Find(RecordType type, string id, Nesting? around = null)
+    private object? Find(RecordType type, string id, string? file = null, Nesting? around = null)
     {
         if (around?.Allows(id) == false)
         {
             return null;
         }
 
-        return FindOwn(type, id, around)
-            ?? _uses().Select(corpus => corpus.FindOwn(type, id, around)).FirstOrDefault(found => found is not null);
+        return FindOwn(type, id, file, around)
+            ?? _uses().Select(corpus => corpus.FindOwn(type, id, null, around)).FirstOrDefault(found => found is not null);
     }
 
-    private object? FindOwn(RecordType type, string id, Nesting? around)
+    private object? FindOwn(RecordType type, string id, string? file = null, Nesting? around = null)
     {
+        // As long as nobody has asked for more, the file that has it is enough.
+        int part = file is null || _parts.Count == 1 || Volatile.Read(ref _table) is not null ? -1 : PartOf(file);
+        if (part >= 0)
+        {
+            RecordTable table = Volatile.Read(ref _partTables[part]) ?? Publish(ref _partTables[part], new(_parts, part, 1));
+            int own = table.Find(type, id);
+            if (own >= 0)
+            {
+                return Decode(table, own, around);
+            }
+        }
+
         int record = Table.Find(type, id);
-        return record < 0 ? null : Decode(record, around);
+        return record < 0 ? null : Decode(Table, record, around);
     }
 
-    private object? Decode(int record, Nesting? around = null)
+    private int PartOf(string file)
     {
-        RecordTable table = Table;
-        object?[] decoded = Volatile.Read(ref _decoded) ?? Publish(ref _decoded, new object?[table.Count]);
-        return Volatile.Read(ref decoded[record])
-            ?? (RecordDecoder.Decode(table.TypeOf(record), table.Read(record), this, around) is { } value ? Publish(ref decoded[record], value) : null);
+        for (int i = 0; i < _parts.Count; i++)
+        {
+            if (_parts[i].File == file)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
-    private T Get<T>(RecordType type, string id)
-        where T : class => Find(type, id) as T
+    private object? Decode(int record) => Decode(Table, record, null);
+
+    private object? Decode(RecordTable table, int record, Nesting? around)
+    {
+        (int part, int number, int count) = table.PlaceOf(record);
+        object?[] decoded = Volatile.Read(ref _decoded[part]) ?? Publish(ref _decoded[part], new object?[count]);
+        return Volatile.Read(ref decoded[number])
+            ?? (RecordDecoder.Decode(table.TypeOf(record), table.Read(record), this, around) is { } value ? Publish(ref decoded[number], value) : null);
+    }
+
+    private T Get<T>(RecordType type, string id, string? file)
+        where T : class => Find(type, id, file) as T
         ?? throw new KeyNotFoundException($"There is no {type.ToString().ToLowerInvariant()} '{id}' in {Namespace} or in a namespace that it uses.");
 
     private T As<T>(object found, string id)
@@ -261,13 +312,13 @@ public sealed class ClaimsCorpus
         return ValueList.From(list);
     }
 
-    private Claim? TargetOf(Claim claim) => claim.Subject.Claim is { } label ? FindOwn(RecordType.Claim, label, null) as Claim : null;
+    private Claim? TargetOf(Claim claim) => claim.Subject.Claim is { } label ? FindOwn(RecordType.Claim, label) as Claim : null;
 
     /// <summary>What a claim about a claim is about in the end.</summary>
     private Subject RootOf(Subject subject)
     {
         HashSet<string> seen = [];
-        while (subject.Claim is { } label && seen.Add(label) && FindOwn(RecordType.Claim, label, null) is Claim claim)
+        while (subject.Claim is { } label && seen.Add(label) && FindOwn(RecordType.Claim, label) is Claim claim)
         {
             subject = claim.Subject;
         }
@@ -286,7 +337,7 @@ public sealed class ClaimsCorpus
             string key = next.Proposition is { } proposition ? "p=" + proposition
                 : next.Claim is { } label ? "c=" + label
                 : $"s={next.Entity}.{next.Attribute}";
-            foreach (Claim claim in Table.ClaimsOn(key).Select(record => Decode(record)).OfType<Claim>().Where(claim => claim.Subject == next))
+            foreach (Claim claim in Table.ClaimsOn(key).Select(Decode).OfType<Claim>().Where(claim => claim.Subject == next))
             {
                 yield return claim;
                 Subject about = new() { Claim = claim.Label };
@@ -335,7 +386,7 @@ public sealed class ClaimsCorpus
     {
         ValueList<Claim<T>> list = ValueList.From(claims);
         return new(list, traits, list.Where(claim => claim.Label is not null)
-            .SelectMany(claim => Table.RevisionsOf(claim.Label!)).Distinct().Select(record => Decode(record)).OfType<Claim>());
+            .SelectMany(claim => Table.RevisionsOf(claim.Label!)).Distinct().Select(Decode).OfType<Claim>());
     }
 
     private IEnumerable<KeyValuePair<TKey, ClaimSet<T>>> ByKey<TKey, T>(

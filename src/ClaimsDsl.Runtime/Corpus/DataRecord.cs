@@ -8,10 +8,14 @@ internal sealed class DataRecord
 {
     private readonly string[] _fields;
 
-    public DataRecord(ReadOnlySpan<byte> line)
+    public DataRecord(ReadOnlySpan<byte> line, string file)
     {
         _fields = Utf8.GetString(line).Split('\t');
+        File = file;
     }
+
+    /// <summary>The claims file that it comes from: most of what a record names is there as well.</summary>
+    public string File { get; }
 
     public string Name => _fields.Length > 1 ? ClaimsDataWriter.Unescape(_fields[1]) : "";
 

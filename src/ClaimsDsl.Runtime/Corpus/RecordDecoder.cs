@@ -34,18 +34,18 @@ internal static class RecordDecoder
 
     private static Document Document(DataRecord record, ClaimsCorpus corpus, Nesting nesting)
     {
-        Document? origin = record["origin"] is { } name ? corpus.FindDocument(name, nesting) : null;
+        Document? origin = record["origin"] is { } name ? corpus.FindDocument(name, record.File, nesting) : null;
         return Document(record, corpus) with
         {
             OriginDocument = origin,
-            OriginParty = origin is null && record["origin"] is { } party ? corpus.FindParty(party) : null,
+            OriginParty = origin is null && record["origin"] is { } party ? corpus.FindParty(party, record.File) : null,
         };
     }
 
     private static Document Document(DataRecord record, ClaimsCorpus corpus) => new(record.Name, record["path"] ?? "")
     {
         Title = record["title"],
-        Publisher = record["publisher"] is { } publisher ? corpus.ResolveParty(publisher) : null,
+        Publisher = record["publisher"] is { } publisher ? corpus.ResolveParty(publisher, record.File) : null,
         Author = record["author"],
         Published = Date(record["published"]),
         Retrieved = Date(record["retrieved"]),
@@ -61,22 +61,22 @@ internal static class RecordDecoder
         record.Name, (PartyKind?)IndexOf(record["kind"], PartyKinds) ?? PartyKind.Organization, record["display"] ?? record.Name)
     {
         Role = record["role"],
-        Principals = ValueList.From(record.All("of").Select(principal => Principal(principal, corpus, nesting))),
+        Principals = ValueList.From(record.All("of").Select(principal => Principal(principal, record.File, corpus, nesting))),
         Aliases = record.All("also"),
         Grade = (Grade?)IndexOf(record["grade"], Grades),
         IsAnonymous = record["anonymous"] == "1",
     };
 
-    private static Principal Principal(string text, ClaimsCorpus corpus, Nesting nesting)
+    private static Principal Principal(string text, string file, ClaimsCorpus corpus, Nesting nesting)
     {
         int bar = text.IndexOf('|');
         return bar < 0
-            ? new(corpus.ResolveParty(text, nesting))
-            : new(corpus.ResolveParty(text.Substring(0, bar), nesting), Date(text.Substring(bar + 1)));
+            ? new(corpus.ResolveParty(text, file, nesting))
+            : new(corpus.ResolveParty(text.Substring(0, bar), file, nesting), Date(text.Substring(bar + 1)));
     }
 
     private static Place Place(DataRecord record, ClaimsCorpus corpus, Nesting nesting) => new(
-        record.Name, record["display"] ?? record.Name, record["in"] is { } parent ? corpus.ResolvePlace(parent, nesting) : null)
+        record.Name, record["display"] ?? record.Name, record["in"] is { } parent ? corpus.ResolvePlace(parent, record.File, nesting) : null)
     {
         Aliases = record.All("also"),
     };
@@ -103,11 +103,11 @@ internal static class RecordDecoder
     /// <summary>A claim; a remark where its subject or value is unknown, so that what else it says is kept.</summary>
     private static Claim Claim(DataRecord record, ClaimsCorpus corpus)
     {
-        ValueList<Party> asserters = Parties(record.All("by"), corpus);
+        ValueList<Party> asserters = Parties(record.All("by"), record.File, corpus);
         Party asserter = asserters.Count == 1 ? asserters[0] : ClaimsDsl.Party.Joint(asserters);
         Verb verb = new(record["verb"] ?? "", FactualityExtensions.TryFromCode(record["f"], out Factuality factuality) ? factuality : Factuality.Uncommitted);
         Subject subject = Subject(record);
-        Claim claim = Attribute(subject, corpus)?.ToClaim(corpus, record["v"], asserter, verb, subject)
+        Claim claim = Attribute(subject, record.File, corpus)?.ToClaim(corpus, record["v"], asserter, verb, subject)
             ?? new Remark(asserter, verb) { Subject = subject };
         return claim with
         {
@@ -115,9 +115,9 @@ internal static class RecordDecoder
             Likelihood = Likelihood.TryParse(record["likelihood"], out Likelihood? likelihood) ? likelihood : null,
             SaidOn = Date(record["said"]),
             Holds = Date(record["holds"]),
-            Via = Parties(record.All("via"), corpus),
-            To = Parties(record.All("to"), corpus),
-            At = record["at"] is { } place ? corpus.ResolvePlace(place) : null,
+            Via = Parties(record.All("via"), record.File, corpus),
+            To = Parties(record.All("to"), record.File, corpus),
+            At = record["at"] is { } place ? corpus.ResolvePlace(place, record.File) : null,
             IsPersonal = record["personally"] == "1",
             Condition = record["if"],
             ConditionProposition = record["ifp"],
@@ -132,7 +132,7 @@ internal static class RecordDecoder
 
     private static Dispute Dispute(DataRecord record, ClaimsCorpus corpus) => new(record.Name, Subject(record))
     {
-        Sides = ValueList.From<IReadOnlyList<Party>>(record.All("side").Select(side => Parties(Names.Split(side), corpus))),
+        Sides = ValueList.From<IReadOnlyList<Party>>(record.All("side").Select(side => Parties(Names.Split(side), record.File, corpus))),
         Text = record["text"],
     };
 
@@ -140,7 +140,7 @@ internal static class RecordDecoder
     {
         Subject subject = Subject(record);
         string? value = record["v"];
-        return new(record.Name, subject, Attribute(subject, corpus)?.InWords(corpus, value) ?? value ?? "")
+        return new(record.Name, subject, Attribute(subject, record.File, corpus)?.InWords(corpus, value) ?? value ?? "")
         {
             Likelihood = Likelihood.TryParse(record["likelihood"], out Likelihood? likelihood) ? likelihood : null,
             Confidence = (Confidence?)IndexOf(record["confidence"], Confidences),
@@ -156,13 +156,13 @@ internal static class RecordDecoder
         : new() { Proposition = record["p"], Claim = record["c"] };
 
     /// <summary>How the values of a subject are read; null where it is nothing that is known.</summary>
-    private static AttributeDefinition? Attribute(Subject subject, ClaimsCorpus corpus) => subject.Entity is { } entity
-        ? corpus.FindEntity(entity)?.Kind.Find(subject.Attribute)
+    private static AttributeDefinition? Attribute(Subject subject, string file, ClaimsCorpus corpus) => subject.Entity is { } entity
+        ? corpus.FindEntity(entity, file)?.Kind.Find(subject.Attribute)
         : subject.Proposition is not null || subject.Claim is not null ? AttributeDefinition.TruthValue : null;
 
     private static ValueList<Evidence> Evidence(DataRecord record, ClaimsCorpus corpus)
     {
-        Document? document = record["in"] is { } name ? corpus.ResolveDocument(name) : null;
+        Document? document = record["in"] is { } name ? corpus.ResolveDocument(name, record.File) : null;
         ValueList<string> quotes = record.All("q");
         ValueList<string> places = record.All("l");
         return quotes.Count == 0 && document is not null
@@ -181,8 +181,8 @@ internal static class RecordDecoder
             : null;
     }
 
-    private static ValueList<Party> Parties(ValueList<string> names, ClaimsCorpus corpus) =>
-        ValueList.From(names.Select(name => corpus.ResolveParty(name)));
+    private static ValueList<Party> Parties(ValueList<string> names, string file, ClaimsCorpus corpus) =>
+        ValueList.From(names.Select(name => corpus.ResolveParty(name, file)));
 
     private static DateRange? Date(string? text) => DateRange.TryFromCompact(text, out DateRange? range) ? range : null;
 

@@ -22,9 +22,11 @@ internal sealed class RecordTable
 #endif
 
     private readonly IReadOnlyList<ClaimsPart> _parts;
+    private readonly int _firstPart;
 
-    // Where each part begins, in the numbering of bytes that goes on from part to part.
+    // Where each part begins, in the numberings of bytes and of records that go on from part to part.
     private readonly int[] _offsets;
+    private readonly int[] _firstRecords;
 
     // The latest record of each chain, which leads to those before it.
     private readonly int[] _byName;
@@ -32,17 +34,23 @@ internal sealed class RecordTable
     private Record[] _records;
     private Dictionary<string, List<int>>? _revisions;
 
-    /// <summary>Scans the data.</summary>
+    /// <summary>Scans the data of parts.</summary>
+    /// <param name="parts">All parts.</param>
+    /// <param name="first">The first of those to scan.</param>
+    /// <param name="count">How many to scan.</param>
     /// <exception cref="InvalidOperationException">A part is written in another version of the format.</exception>
-    public RecordTable(IReadOnlyList<ClaimsPart> parts)
+    /// <exception cref="System.IO.InvalidDataException">A part is damaged.</exception>
+    public RecordTable(IReadOnlyList<ClaimsPart> parts, int first, int count)
     {
         _parts = parts;
-        _offsets = new int[parts.Count];
+        _firstPart = first;
+        _offsets = new int[count];
+        _firstRecords = new int[count];
         int length = 0;
-        for (int i = 0; i < parts.Count; i++)
+        for (int i = 0; i < count; i++)
         {
             _offsets[i] = length;
-            length = checked(length + parts[i].Data.Length);
+            length = checked(length + parts[first + i].Data.Length);
         }
 
         // Claims take some 150 bytes or more.
@@ -55,9 +63,10 @@ internal sealed class RecordTable
         _byName = NewChains(chains);
         _bySubject = NewChains(chains);
         _records = new Record[(length / 192) + 16];
-        for (int i = 0; i < parts.Count; i++)
+        for (int i = 0; i < count; i++)
         {
-            Scan(parts[i], _offsets[i]);
+            _firstRecords[i] = Count;
+            Scan(parts[first + i], _offsets[i]);
         }
     }
 
@@ -66,7 +75,15 @@ internal sealed class RecordTable
 
     public RecordType TypeOf(int record) => TypeOf(Line(record));
 
-    public DataRecord Read(int record) => new(Line(record));
+    public DataRecord Read(int record) => new(Line(record), _parts[_firstPart + PartAt(_firstRecords, record)].File);
+
+    /// <summary>The part that a record is in, the record's number in it, and how many records it has.</summary>
+    public (int Part, int Number, int Count) PlaceOf(int record)
+    {
+        int part = PartAt(_firstRecords, record);
+        int end = part + 1 < _firstRecords.Length ? _firstRecords[part + 1] : Count;
+        return (_firstPart + part, record - _firstRecords[part], end - _firstRecords[part]);
+    }
 
     /// <summary>The first record of a type and name; negative where there is none.</summary>
     public int Find(RecordType type, string name)
@@ -233,16 +250,22 @@ internal sealed class RecordTable
     private ReadOnlySpan<byte> Line(int record)
     {
         int start = _records[record].Start;
-        int part = Array.BinarySearch(_offsets, start);
+        int part = PartAt(_offsets, start);
+        return UpTo((byte)'\n', _parts[_firstPart + part].Data.Slice(start - _offsets[part]));
+    }
+
+    private static int PartAt(int[] starts, int start)
+    {
+        int part = Array.BinarySearch(starts, start);
         part = part < 0 ? ~part - 1 : part;
 
-        // Parts without data begin where the next one does.
-        while (part + 1 < _offsets.Length && _offsets[part + 1] == start)
+        // Parts in which there is nothing begin where the next one does.
+        while (part + 1 < starts.Length && starts[part + 1] == start)
         {
             part++;
         }
 
-        return UpTo((byte)'\n', _parts[part].Data.Slice(start - _offsets[part]));
+        return part;
     }
 
     private Dictionary<string, List<int>> FindRevisions()
@@ -253,7 +276,7 @@ internal sealed class RecordTable
             ReadOnlySpan<byte> line = Line(i);
             if (TypeOf(line) == RecordType.Claim && (line.IndexOf("\trevises="u8) >= 0 || line.IndexOf("\tretracts="u8) >= 0))
             {
-                DataRecord record = new(line);
+                DataRecord record = Read(i);
                 AddRevision(record["revises"], i);
                 AddRevision(record["retracts"], i);
             }

@@ -40,9 +40,15 @@ public static class CompressedText
     /// <summary>The UTF-8 of a text that was compressed.</summary>
     /// <param name="data">What the Base64 stands for.</param>
     /// <exception cref="InvalidDataException">It is damaged, or too much.</exception>
-    public static byte[] Read(byte[] data)
+    public static byte[] Read(byte[] data) => Read(data, data.Length);
+
+    /// <summary>The UTF-8 of a text that was compressed.</summary>
+    /// <param name="data">What the Base64 stands for, and then anything.</param>
+    /// <param name="count">How many bytes of it that is.</param>
+    /// <exception cref="InvalidDataException">It is damaged, or too much.</exception>
+    internal static byte[] Read(byte[] data, int count)
     {
-        int length = data.Length - Header.Length - ChecksumLength;
+        int length = count - Header.Length - ChecksumLength;
         if (length < 0)
         {
             throw new InvalidDataException();
@@ -58,7 +64,7 @@ public static class CompressedText
         }
 
         uint checksum = 0;
-        for (int i = data.Length - ChecksumLength; i < data.Length; i++)
+        for (int i = count - ChecksumLength; i < count; i++)
         {
             checksum = (checksum << 8) | data[i];
         }

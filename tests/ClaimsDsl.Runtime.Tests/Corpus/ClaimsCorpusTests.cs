@@ -328,8 +328,7 @@ public sealed class ClaimsCorpusTests
 
     [Theory]
     [InlineData("claims 2\n", "version 2")]
-    [InlineData("claims\n", "version unknown")]
-    [InlineData("PK", "version unknown")]
+    [InlineData("claims x\n", "version x")]
     public void Another_version_is_refused(string data, string version)
     {
         string message = Assert.Throws<InvalidOperationException>(() => Of(data).Claims).Message;
@@ -374,19 +373,21 @@ public sealed class ClaimsCorpusTests
             ClaimsPart.FromText("a.claims", "claims 1\nplace\tMünchen\n"),
             ClaimsPart.FromUtf8("a.claims", Encoding.UTF8.GetBytes("claims 1\nplace\tMünchen\n").AsSpan()),
             ClaimsPart.FromUtf8("a.claims", static () => "claims 1\nplace\tMünchen\n"u8),
-            ClaimsPart.FromCompressed("a.claims", compressed),
-            ClaimsPart.FromCompressed("a.claims", () => Encoding.UTF8.GetBytes(compressed)),
+            ClaimsPart.FromText("a.claims", compressed),
+            ClaimsPart.FromUtf8("a.claims", () => Encoding.UTF8.GetBytes(compressed)),
         ];
         Assert.All(parts, part => Assert.Equal("München", Assert.Single(new ClaimsCorpus("N", () => [], [], [part]).Places).Name));
     }
 
     [Theory]
     [InlineData("")]
+    [InlineData("PK")]
+    [InlineData("claims\n")]
     [InlineData("not Base64")]
     [InlineData("eNoDAAAAAAI=")]
     [InlineData("eNpzSczNTAQABUMCAQ==")]
     public void Damaged_data_is_an_error_that_says_so(string data) =>
-        Assert.Throws<InvalidDataException>(() => new ClaimsCorpus("N", () => [], [], [ClaimsPart.FromCompressed("a.claims", data)]).Places);
+        Assert.Throws<InvalidDataException>(() => new ClaimsCorpus("N", () => [], [], [ClaimsPart.FromText("a.claims", data)]).Places);
 
     [Fact]
     public void Parts_are_read_in_order_and_refer_to_each_other()
@@ -399,6 +400,49 @@ public sealed class ClaimsCorpusTests
         ]);
         Assert.Equal(["a", "b"], corpus.Claims.Select(claim => claim.Label));
         Assert.Equal("John Kirby", corpus.Claim<Quantity>("a").Asserter.Name);
+    }
+
+    [Fact]
+    public void Where_the_file_of_a_name_is_known_no_other_is_read()
+    {
+        ClaimsCorpus corpus = new("N", () => [], Kinds,
+        [
+            ClaimsPart.FromText("claims.claims", Tabs("claims 1\nclaim→a→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=5|people\nclaim→b→by=Kirby→via=Kirby\n")),
+            ClaimsPart.FromText("damaged.claims", "damaged"),
+            ClaimsPart.FromText("empty.claims", "claims 1"),
+            ClaimsPart.FromText("people.claims", Tabs("claims 1\nparty→Usa\nparty→Kirby→of=Usa\nplace→East\nplace→Vladivostok→in=East\ndocument→Wire→path=w.txt→publisher=Kirby\nentity→Deployment→kind=Deployment")),
+        ]);
+        Party kirby = corpus.Party("Kirby", "people.claims");
+        Assert.Same(corpus.Party("Usa", "people.claims"), kirby.Principals[0].Party);
+        Assert.Same(corpus.Place("East", "people.claims"), corpus.Place("Vladivostok", "people.claims").Parent);
+        Assert.Same(kirby, corpus.Document("Wire", "people.claims").Publisher);
+        Assert.Equal("Deployment", corpus.Entity<Deployment>("Deployment", "people.claims").Id);
+        Assert.Equal(["people.claims"], corpus.FilesRead);
+
+        // Everything else takes all files.
+        Assert.Throws<InvalidDataException>(() => corpus.Claim<Quantity>("a", "claims.claims"));
+        Assert.Throws<InvalidDataException>(() => corpus.Party("Kirby", "other.claims"));
+        Assert.Throws<InvalidDataException>(() => corpus.Party("Nobody", "people.claims"));
+        Assert.Throws<InvalidDataException>(() => corpus.Parties);
+        Assert.Equal(["claims.claims", "people.claims"], corpus.FilesRead);
+    }
+
+    [Fact]
+    public void What_was_read_of_one_file_is_the_same_when_all_are_read()
+    {
+        ClaimsCorpus corpus = new("N", () => [], Kinds,
+        [
+            ClaimsPart.FromText("a.claims", Tabs("claims 1\nclaim→a→by=Kirby→verb=states→f=ct+→s=Deployment.troops→v=5|people\n")),
+            ClaimsPart.FromText("b.claims", "claims 1"),
+            ClaimsPart.FromText("c.claims", Tabs("claims 1\nparty→Other\nparty→Kirby→display=John Kirby\nentity→Deployment→kind=Deployment")),
+        ]);
+        Party kirby = corpus.Party("Kirby", "c.claims");
+        Claim<Quantity> claim = corpus.Claim<Quantity>("a", "a.claims");
+        Assert.Same(kirby, claim.Asserter);
+        Assert.Same(kirby, corpus.Parties[1]);
+        Assert.Same(kirby, corpus.Party("Kirby"));
+        Assert.Same(claim, Assert.Single(corpus.Claims));
+        Assert.Same(claim, corpus.Claim<Quantity>("a", "c.claims"));
     }
 
     [Fact]

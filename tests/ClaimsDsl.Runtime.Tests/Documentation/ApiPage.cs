@@ -83,7 +83,7 @@ internal sealed partial class ApiPage
 
     private string Row(string signature, string id) => $"| `{signature.Replace("|", "\\|", StringComparison.Ordinal)}` | {Summary(id)} |";
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(p => NameOf(p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType) + " " + p.Name));
+    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(p => NameOf(p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType) + " " + p.Name + (p.HasDefaultValue ? " = " + (p.DefaultValue ?? "null") : "")));
 
     private static string NameOf(Type type)
     {
