@@ -242,7 +242,7 @@ internal sealed class Binder
         if (report && verb.Length > 0)
         {
             IEnumerable<string> verbs = Verbs.Phrases.Concat(_scope.NamesOf<VerbDeclaration>());
-            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Span, _diagnostics.Nearest(verb, verbs), verb);
+            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Span, Verbs.MeantBy(verb) ?? _diagnostics.Nearest(verb, verbs), verb);
         }
 
         return Factuality.Uncommitted;

@@ -112,7 +112,8 @@ internal sealed class DeclarationChecker
             return kind;
         }
 
-        _diagnostics.ReportUnknown(Catalogue.UnknownKind, span, _diagnostics.Nearest(name, _scope.NamesOf<KindDeclaration>().Concat(alsoSuggest)), what, name);
+        string? meant = _diagnostics.Nearest(name, _scope.NamesOf<KindDeclaration>().Concat(alsoSuggest)) ?? SyntaxFacts.TypeMeantBy(name);
+        _diagnostics.ReportUnknown(Catalogue.UnknownKind, span, meant, what, name);
         return null;
     }
 

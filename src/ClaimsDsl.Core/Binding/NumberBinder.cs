@@ -292,5 +292,6 @@ internal sealed class NumberBinder
     };
 
     private void ReportWrongType(ValueSyntax value) =>
-        _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + ValueBinder.WordingOf(value) + "'");
+        _diagnostics.Report(
+            Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + ValueBinder.WordingOf(value) + "'", ValueBinder.HintFor(Type.Kind, value));
 }

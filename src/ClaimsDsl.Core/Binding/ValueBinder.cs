@@ -247,9 +247,20 @@ internal sealed class ValueBinder
     {
         if (!value.IsMissing)
         {
-            _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + WordingOf(value) + "'");
+            _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + WordingOf(value) + "'", HintFor(Type.Kind, value));
         }
     }
+
+    /// <summary>How to write what was probably meant.</summary>
+    internal static string HintFor(AttributeTypeKind type, SyntaxNode value) => (type, value) switch
+    {
+        (_, DateValueSyntax) => "; when it holds is said by 'as of' or 'during'",
+        (AttributeTypeKind.Date, NameValueSyntax) => "; dates are written as 2024, 2024-10 or 2024-10-23",
+        (AttributeTypeKind.Text, NameValueSyntax) => "; texts stand in quotation marks, after '='",
+        (AttributeTypeKind.Count or AttributeTypeKind.Number or AttributeTypeKind.Amount or AttributeTypeKind.Percent or AttributeTypeKind.Duration, NameValueSyntax) =>
+            "; numbers are written in figures",
+        _ => "",
+    };
 
     private void ReportWrongOperator(ComparisonValueSyntax comparison) =>
         _diagnostics.Report(

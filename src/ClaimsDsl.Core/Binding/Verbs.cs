@@ -35,6 +35,14 @@ public static class Verbs
     /// <summary>How firmly a built-in verb commits; null when it is none.</summary>
     public static Factuality? Find(string phrase) => BuiltIn.TryGetValue(phrase, out Factuality factuality) ? factuality : null;
 
+    /// <summary>The built-in verb that a phrase is another form of, such as "said" or "states that"; null where it is none.</summary>
+    internal static string? MeantBy(string phrase)
+    {
+        string words = phrase.EndsWith(" that", System.StringComparison.Ordinal) ? phrase.Substring(0, phrase.Length - " that".Length) : phrase;
+        string verb = words is "said" or "told" ? "says" : words;
+        return verb != phrase && BuiltIn.ContainsKey(verb) ? verb : null;
+    }
+
     /// <summary>The factuality that one of <see cref="Meanings"/> names; null when it is none.</summary>
     public static Factuality? ParseMeaning(string words) => words switch
     {

@@ -28,7 +28,7 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor UnmatchedBrace = Syntax(5, "Unmatched brace", "This '}}' closes nothing");
 
     /// <summary>A character that no token has.</summary>
-    public static readonly DiagnosticDescriptor UnexpectedCharacter = Syntax(6, "Unexpected character", "{0} has no meaning here");
+    public static readonly DiagnosticDescriptor UnexpectedCharacter = Syntax(6, "Unexpected character", "{0} has no meaning here{1}");
 
     /// <summary>A quotation without a claim before it.</summary>
     public static readonly DiagnosticDescriptor StrayQuotation =
@@ -109,7 +109,7 @@ public static class Catalogue
         Names(21, "Ambiguous name", "'{0}' is declared in more than one used namespace: {1}");
 
     /// <summary>A value of another type than the attribute's.</summary>
-    public static readonly DiagnosticDescriptor WrongType = Names(30, "Wrong type of value", "{0} is {1}, and {2} is not");
+    public static readonly DiagnosticDescriptor WrongType = Names(30, "Wrong type of value", "{0} is {1}, and {2} is not{3}");
 
     /// <summary>A unit of another dimension than the attribute's, or another noun than what it counts.</summary>
     public static readonly DiagnosticDescriptor WrongUnit = Names(31, "Wrong unit", "{0} is {1}; it cannot be given in '{2}'");

@@ -25,6 +25,11 @@ internal static class DuplicateChecker
             var key = (claim.Subject, document, claim.Asserters, WhatIsSaid(claim.Claim));
             if (first.TryGetValue(key, out ClaimEntry? earlier))
             {
+                if (IsBroken(earlier) || IsBroken(claim))
+                {
+                    continue;
+                }
+
                 RelatedLocation related = new(earlier.Location, "it is claimed here");
                 yield return new Diagnostic(Catalogue.DuplicateClaim, claim.Tree.GetLocation(claim.Location.Span), [claim.Who], [related]);
             }
@@ -34,6 +39,9 @@ internal static class DuplicateChecker
             }
         }
     }
+
+    /// <summary>Whether there is a mistake of syntax in a claim, so that it may say more than was read.</summary>
+    private static bool IsBroken(ClaimEntry claim) => claim.Tree.Diagnostics.Any(d => claim.Syntax.Span.Contains(d.Location.Span.Start));
 
     /// <summary>A claim without what the analyst adds to it.</summary>
     private static BoundClaim WhatIsSaid(BoundClaim claim) => claim with

@@ -262,7 +262,9 @@ internal sealed partial class Parser
             }
             else if (!AtEnd)
             {
-                ReportUnexpected("a clause or a new line", Kind == SyntaxKind.IdentifierToken ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
+                // "is" is as near to "as" as a slip would be, but it is what people put before a value.
+                bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are");
+                ReportUnexpected("a clause or a new line", isSlip ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
                 clauses.Add(Green.SkippedClause(List(SkipLine(IsClauseStart))));
             }
             else

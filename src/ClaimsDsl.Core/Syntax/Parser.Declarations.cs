@@ -244,6 +244,11 @@ internal sealed partial class Parser
     {
         if (RawKind != SyntaxKind.OpenBraceToken)
         {
+            if (!AtEnd && known.Contains(RawText))
+            {
+                ReportUnexpected("'{' before what is said of the " + owner);
+            }
+
             return null;
         }
 

@@ -15,6 +15,19 @@ public static class SyntaxFacts
     public static ValueList<string> TypeKeywords { get; } =
         ["truth", "count", "number", "amount", "percent", "date", "duration", "place", "text", "party", .. PartyKeywords];
 
+    /// <summary>The type that other languages call so, or null.</summary>
+    internal static string? TypeMeantBy(string word) => word switch
+    {
+        "string" => "text",
+        "int" or "integer" => "count",
+        "bool" or "boolean" => "truth",
+        "decimal" or "double" or "float" => "number",
+        "datetime" => "date",
+        "percentage" => "percent",
+        "money" or "currency" => "amount",
+        _ => null,
+    };
+
     /// <summary>The words that begin a statement other than a claim.</summary>
     public static ValueList<string> StatementKeywords { get; } =
         [.. PartyKeywords, "namespace", "use", "document", "place", "kind", "entity", "proposition", "verb", "allow", "dispute", "assess"];

@@ -253,7 +253,7 @@ public sealed class ValueTests
     [Fact]
     public void What_is_not_of_the_type_is_reported_once_where_it_stands() => Check.InWorld("""
         Kirby states Deployment.troops several
-        //! CLM1030 several : Deployment.troops is a count of people, and 'several' is not
+        //! CLM1030 several : Deployment.troops is a count of people, and 'several' is not; numbers are written in figures
         Kirby states Deployment.troops Vladivostok
         //! CLM1030 Vladivostok
         Kirby states Deployment.troops 2024-10-23

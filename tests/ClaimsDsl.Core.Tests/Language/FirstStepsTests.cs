@@ -1,0 +1,90 @@
+using ClaimsDsl.Diagnostics;
+
+using Xunit;
+
+namespace ClaimsDsl.Tests.Language;
+
+/// <summary>What people write who have read the guide once: the message says how it is written.</summary>
+public sealed class FirstStepsTests
+{
+    [Fact]
+    public void A_verb_in_another_form() => Check.InWorld("""
+        Kirby said TreatyIsDefensive
+        //! CLM1009 said : 'said' is not a verb of attribution; did you mean 'says'?
+        Kirby states that TreatyIsDefensive
+        //! CLM1009 states that : 'states that' is not a verb of attribution; did you mean 'states'?
+        Kirby denied TreatyIsDefensive
+        //! CLM1009 denied : 'denied' is not a verb of attribution; did you mean 'denies'?
+        """);
+
+    [Fact]
+    public void When_it_holds_in_the_place_of_a_value() => Check.InWorld("""
+        Kirby states Deployment.combat since 2024-10
+        //! CLM1030 since 2024-10 : Deployment.combat is a truth (yes or no), and 'since 2024-10' is not; when it holds is said by 'as of' or 'during'
+        Kirby states Deployment.troops since 2024-10
+        //! CLM1030 since 2024-10 : Deployment.troops is a count of people, and 'since 2024-10' is not; when it holds is said by 'as of' or 'during'
+        """);
+
+    [Fact]
+    public void Words_for_numbers_days_and_texts() => Check.InWorld("""
+        kind Speech { motto : text }
+        entity Speech is Speech
+        Kirby states Deployment.troops two
+        //! CLM1030 two : Deployment.troops is a count of people, and 'two' is not; numbers are written in figures
+        Kirby states Deployment.arrived Thursday
+        //! CLM1030 Thursday : Deployment.arrived is a date, and 'Thursday' is not; dates are written as 2024, 2024-10 or 2024-10-23
+        Kirby states Speech.motto peace
+        //! CLM1030 peace : Speech.motto is a text, and 'peace' is not; texts stand in quotation marks, after '='
+        """);
+
+    [Theory]
+    [InlineData("'fair game'", "'")]
+    [InlineData("„fair game", "„")]
+    [InlineData("«fair game»", "«")]
+    public void Other_quotation_marks(string quotation, string mark) => Assert.StartsWith(
+        $"'{mark}' has no meaning here; quotations and texts stand between",
+        ClaimsDsl.Syntax.SyntaxTree.Parse(ClaimsDsl.Text.SourceText.From("Kirby says " + quotation, "a.claims")).Diagnostics[0].Message,
+        System.StringComparison.Ordinal);
+
+    [Fact]
+    public void Properties_without_braces() => Check.InWorld("""
+        document Herald "herald.txt" published 2024-10-23
+        //! CLM0001 published : 'published' is not expected here; expected '{' before what is said of the document
+        person Holm "Ida Holm" anonymous
+        //! CLM0001 anonymous : 'anonymous' is not expected here; expected '{' before what is said of the person
+        """);
+
+    [Fact]
+    public void A_word_before_the_value() => Check.InWorld("""
+        Kirby states Deployment.troops is 3,000
+        //! CLM0001 is : 'is' is not expected here; expected a clause or a new line
+        """);
+
+    [Fact]
+    public void Types_as_other_languages_call_them() => Check.Alone("""
+        kind Speech {
+          motto : string
+        //! CLM1005 string : No type or kind is named 'string'; did you mean 'text'?
+          words : int
+        //! CLM1005 int : No type or kind is named 'int'; did you mean 'count'?
+          isLive : bool
+        //! CLM1005 bool : No type or kind is named 'bool'; did you mean 'truth'?
+          share : float
+        //! CLM1005 float : No type or kind is named 'float'; did you mean 'number'?
+        }
+        """);
+
+    [Fact]
+    public void What_could_not_be_read_is_not_said_to_be_written_twice() => Check.InWorld(
+        """
+        Kirby states Deployment.troops: 3,000 in Wire
+        //! CLM0001 :
+        Kirby states Deployment.troops: 4,000 in Wire
+        //! CLM0001 :
+        Kirby states Deployment.combat on Thursday in Wire
+        //! CLM0002 Thursday
+        Kirby states Deployment.combat on Friday in Wire
+        //! CLM0002 Friday
+        """,
+        [Catalogue.DuplicateClaim]);
+}
