@@ -48,6 +48,24 @@ public partial class ReportTests
     }
 
     [Fact]
+    public async Task Nobody_is_halved_on_the_axis_of_a_count()
+    {
+        using CommandTester tester = new CommandTester().Write("a.claims", """
+            person P
+            kind Fire { dead : count of people  loss : amount of $ }
+            entity Mill is Fire
+            P states Mill.dead 1
+            P states Mill.loss $1
+            """);
+        Assert.Equal(0, (await tester.RunAsync("report")).ExitCode);
+        string[] charts = [.. Regex.Matches(tester.Read("report.html"), "<figure class=\"chart\">.*?</figure>", RegexOptions.Singleline).Select(match => match.Value)];
+        Assert.Equal(["0", "1"], MarksOf(charts[0]));
+        Assert.Equal(["0", "0.2", "0.4", "0.6", "0.8", "1"], MarksOf(charts[1]));
+
+        static string[] MarksOf(string chart) => [.. Regex.Matches(chart, "text-anchor=\"end\">([^<]*)<").Select(match => match.Groups[1].Value)];
+    }
+
+    [Fact]
     public async Task The_same_files_give_the_same_page()
     {
         Assert.Equal(await ReportAsync(Sample), await ReportAsync(Sample));

@@ -62,7 +62,7 @@ internal static class QuantitiesSection
             <title id="{id}-title">{title}</title>
             <desc id="{id}-desc">{string.Join("; ", claims.Select(c => $"{WhenOf(c)}, {c.Who}: {c.Value}"))}. The list below has the same.</desc>
             {axis.Slots.Select(slot => Html.Of($"""<rect class="band" x="{slot.X}" y="{Top}" width="{slot.Width}" height="{PlotHeight}"/><text class="tick" x="{slot.X + (slot.Width / 2)}" y="{Bottom + 20}" text-anchor="middle">{slot.Name}</text>"""))}
-            {scale.Marks(Ticks).Select(mark => Html.Of($"""<line class="grid" x1="{Left}" x2="{axis.Width}" y1="{scale.At(mark)}" y2="{scale.At(mark)}"/><text class="tick" x="{Left - 8}" y="{scale.At(mark) + 4}" text-anchor="end">{Format(mark)}</text>"""))}
+            {scale.Marks(Ticks, IsCount(claims[0])).Select(mark => Html.Of($"""<line class="grid" x1="{Left}" x2="{axis.Width}" y1="{scale.At(mark)}" y2="{scale.At(mark)}"/><text class="tick" x="{Left - 8}" y="{scale.At(mark) + 4}" text-anchor="end">{Format(mark)}</text>"""))}
             {axis.Slots.SelectMany(slot => slot.Claims.Select((claim, i) => Column(claim, scale, slot.X + (slot.Width * ((2 * i) + 1) / (2 * slot.Claims.Length)))))}
             </svg>
             </div>
@@ -71,6 +71,8 @@ internal static class QuantitiesSection
 
             """);
     }
+
+    private static bool IsCount(ReportedClaim claim) => claim.Entry.Claim.Subject is AttributeSubject { Attribute.Type.Kind: AttributeTypeKind.Count };
 
     private static Html UnitOf(ReportedClaim claim) =>
         claim.Entry.Claim.Subject is AttributeSubject { Attribute.Type.Name: { } unit } ? Html.Of($""" <small>({unit})</small>""") : Html.Empty;
@@ -124,11 +126,12 @@ internal static class QuantitiesSection
             return Bottom - Margin - (int)Math.Round(part * (PlotHeight - (2 * Margin)));
         }
 
-        public IEnumerable<decimal> Marks(int count)
+        public IEnumerable<decimal> Marks(int count, bool isWhole)
         {
             double step = ((double)Last - (double)First) / count;
             double unit = Math.Pow(10, Math.Floor(Math.Log10(step)));
             double nice = new[] { 1, 2, 2.5, 5, 10 }.First(factor => factor * unit >= step * 0.999) * unit;
+            nice = isWhole ? Math.Ceiling(nice) : nice;
             for (double mark = Math.Ceiling((double)First / nice) * nice; mark <= (double)Last * 1.0001 && mark < (double)decimal.MaxValue / 2; mark += nice)
             {
                 yield return (decimal)mark;
