@@ -61,13 +61,20 @@ public sealed class CompilationFuzzTests
         ClaimsCompilation compilation = Check.Compile(files);
 
         // Of two that declare one name, the first counts, and a namespace comes first; a mistake of syntax can reach over what stands next, and so does an 'allow'.
-        bool isFree = All(compilation).All(d => d.Descriptor.Category != DiagnosticCategory.Syntax && d.Descriptor != Catalogue.DuplicateName && d.Descriptor != Catalogue.MisplacedNamespace)
+        // And of contradictions with one cause the first in the text is told: as one of its own, or by a dispute that misses one of its parties.
+        DiagnosticDescriptor[] ordered = [Catalogue.DuplicateName, Catalogue.MisplacedNamespace, Catalogue.DisputeMissesParty];
+        bool isFree = All(compilation).All(d => d.Descriptor.Category != DiagnosticCategory.Syntax && !ordered.Contains(d.Descriptor))
             && !compilation.Trees.SelectMany(tree => tree.Root.Statements).Any(statement => statement is AllowStatementSyntax);
         if (isFree)
         {
             random.Shuffle(files);
-            ClaimsCompilation shuffled = Check.Compile(files.Select(file => IsClaims(file) ? Shuffle(file, random) : file));
-            AssertEqual(SaidInAnyOrder(compilation), SaidInAnyOrder(shuffled));
+            SnippetFile[] others = [.. files.Select(file => IsClaims(file) ? Shuffle(file, random) : file)];
+
+            // A line that begins with a word such as 'is' is no statement of its own where a proposition stands before it.
+            if (files.Zip(others).All(pair => !IsClaims(pair.First) || StatementsOf(pair.First).SequenceEqual(StatementsOf(pair.Second))))
+            {
+                AssertEqual(SaidInAnyOrder(compilation), SaidInAnyOrder(Check.Compile(others)));
+            }
         }
 
         // Of two that are alike, of those that were said on one day, and of those in a circle, the later one in the text is told.
@@ -165,6 +172,9 @@ public sealed class CompilationFuzzTests
         Assert.InRange(location.Span.Start, 0, tree.Text.Length);
         Assert.InRange(location.Span.End, location.Span.Start, tree.Text.Length);
     });
+
+    private static IEnumerable<string> StatementsOf(SnippetFile file) =>
+        SyntaxTree.Parse(SourceText.From(file.Text)).Root.Statements.Select(statement => statement.ToString()).Order(StringComparer.Ordinal);
 
     /// <summary>The file with its statements in another order: namespace and uses come first.</summary>
     private static SnippetFile Shuffle(SnippetFile file, Random random)
