@@ -27,7 +27,12 @@ public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<
     public static bool operator !=(SyntaxTokenList left, SyntaxTokenList right) => !left.Equals(right);
 
     /// <summary>The tokens' texts with one space between them.</summary>
-    public override string ToString() => string.Join(" ", System.Linq.Enumerable.Select(this, t => t.Text));
+    public override string ToString() => Count switch
+    {
+        0 => "",
+        1 => this[0].Text,
+        _ => string.Join(" ", System.Linq.Enumerable.Select(this, t => t.Text)),
+    };
 
     /// <inheritdoc/>
     public IEnumerator<SyntaxToken> GetEnumerator()
@@ -74,14 +79,10 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
     /// <summary>Whether they are different lists.</summary>
     public static bool operator !=(SyntaxList<T> left, SyntaxList<T> right) => !left.Equals(right);
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            yield return this[i];
-        }
-    }
+    /// <summary>Enumerates the nodes; used by <c>foreach</c>.</summary>
+    public SyntaxListEnumerator<T> GetEnumerator() => new(_list, step: 1);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -119,14 +120,10 @@ public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<Sep
     /// <summary>Whether they are different lists.</summary>
     public static bool operator !=(SeparatedSyntaxList<T> left, SeparatedSyntaxList<T> right) => !left.Equals(right);
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            yield return this[i];
-        }
-    }
+    /// <summary>Enumerates the nodes; used by <c>foreach</c>.</summary>
+    public SyntaxListEnumerator<T> GetEnumerator() => new(_list, step: 2);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -138,4 +135,42 @@ public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<Sep
 
     /// <inheritdoc/>
     public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+}
+
+/// <summary>Enumerates the nodes of a list.</summary>
+/// <typeparam name="T">What the nodes are.</typeparam>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1815", Justification = "Enumerators are not compared.")]
+public struct SyntaxListEnumerator<T> : IEnumerator<T>
+    where T : SyntaxNode
+{
+    private readonly ListNode? _list;
+    private readonly int _step;
+    private int _slot;
+
+    internal SyntaxListEnumerator(ListNode? list, int step)
+    {
+        _list = list;
+        _step = step;
+        _slot = -step;
+    }
+
+    /// <inheritdoc/>
+    public readonly T Current => (T)_list!.GetChild(_slot).Node!;
+
+    readonly object IEnumerator.Current => Current;
+
+    /// <inheritdoc/>
+    public bool MoveNext()
+    {
+        _slot += _step;
+        return _slot < (_list?.Green.SlotCount ?? 0);
+    }
+
+    /// <inheritdoc/>
+    public void Reset() => _slot = -_step;
+
+    /// <inheritdoc/>
+    public readonly void Dispose()
+    {
+    }
 }

@@ -147,8 +147,15 @@ public abstract partial class SyntaxNode
     /// <summary>The text of the node without the trivia around it.</summary>
     public override string ToString()
     {
+        if (Green.FirstToken is not { } first || first == Green.LastToken)
+        {
+            return Green.FirstToken?.Text ?? "";
+        }
+
         TextSpan span = Span;
-        return ToFullString().Substring(span.Start - Position, span.Length);
+        var builder = new StringBuilder(Green.FullWidth);
+        Green.WriteTo(builder);
+        return builder.ToString(span.Start - Position, span.Length);
     }
 
     internal SyntaxNodeOrToken GetChild(int slot) => Green.GetSlot(slot) is GreenToken token
@@ -183,19 +190,16 @@ public abstract partial class SyntaxNode
 
     private protected SyntaxNode? GetNode(int slot)
     {
-        // A race creates a node twice, and either is as good: nodes carry no identity that anything relies on.
-        _children ??= new SyntaxNode?[Green.SlotCount];
-        if (_children[slot] is { } child)
+        if (Green.GetSlot(slot) is not { } green)
         {
-            return child;
+            return null;
         }
 
-        return Green.GetSlot(slot) switch
-        {
-            null => null,
-            { Kind: SyntaxKind.List } list => _children[slot] = new ListNode(list, this, PositionOf(slot)),
-            { } green => _children[slot] = Create(green, Kind == SyntaxKind.List ? Parent : this, PositionOf(slot)),
-        };
+        // A race creates a node twice, and either is as good: nodes carry no identity that anything relies on.
+        _children ??= new SyntaxNode?[Green.SlotCount];
+        return _children[slot] ??= green.Kind == SyntaxKind.List
+            ? new ListNode(green, this, PositionOf(slot))
+            : Create(green, Kind == SyntaxKind.List ? Parent : this, PositionOf(slot));
     }
 
     private protected virtual int PositionOf(int slot)
@@ -237,6 +241,11 @@ internal sealed class ListNode : SyntaxNode
     /// <remarks>Lists can be long: positions are summed once, not once a child.</remarks>
     private protected override int PositionOf(int slot)
     {
+        if (slot == 0)
+        {
+            return Position;
+        }
+
         if (_positions is null)
         {
             var positions = new int[Green.SlotCount];
