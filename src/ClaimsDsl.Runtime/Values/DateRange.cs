@@ -68,8 +68,18 @@ public sealed partial record DateRange : IValueSet<DateRange>
     /// <param name="range">The range, with the text as its wording; null where the text is not a date.</param>
     /// <param name="error">What is wrong and where; without meaning where the text is a date.</param>
     /// <returns>Whether the text is a date.</returns>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out DateRange? range, out DateError error) =>
-        new DateRangeParser(text ?? "").TryParse(out range, out error);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out DateRange? range, out DateError error)
+    {
+        // Most dates are plain days, which need no parser.
+        if (!Day.TryParse(text, out Day day))
+        {
+            return new DateRangeParser(text ?? "").TryParse(out range, out error);
+        }
+
+        range = new(IntervalSet<Day>.Point(day), wording: text);
+        error = default;
+        return true;
+    }
 
     /// <summary>The range with some days more at each end that is not open, as far as the calendar goes.</summary>
     /// <param name="days">How many days; not negative.</param>
@@ -128,13 +138,6 @@ public sealed partial record DateRange : IValueSet<DateRange>
     /// <returns>Whether the text is a range of days.</returns>
     public static bool TryFromCompact(string? text, [NotNullWhen(true)] out DateRange? range)
     {
-        // Most dates are plain days, which need no parser.
-        if (Day.TryParse(text, out Day day))
-        {
-            range = new(IntervalSet<Day>.Point(day), wording: text);
-            return true;
-        }
-
         range = null;
         if (string.IsNullOrEmpty(text))
         {

@@ -86,11 +86,22 @@ public sealed class IntervalSet<T> : IReadOnlyList<Interval<T>>, IEquatable<Inte
     public static IntervalSet<T> LessThan(T value) => AtLeast(value).Complement();
 
     /// <summary>The values from one to another, both included; none where the first is greater.</summary>
-    public static IntervalSet<T> Between(T lower, T upper) => AtLeast(lower).Intersect(AtMost(upper));
+    public static IntervalSet<T> Between(T lower, T upper) => lower.CompareTo(upper) > 0 ? Empty : (Cut<T>.Below(lower), Cut<T>.Above(upper)) switch
+    {
+        ({ } below, { } above) => new(false, below, above),
+        (null, { } above) => new(true, above),
+        ({ } below, null) => new(false, below),
+        _ => All,
+    };
 
     /// <summary>The values of an interval; none where its ends exclude each other.</summary>
     public static IntervalSet<T> Of(Interval<T> interval)
     {
+        if (interval is { Lower: { } first, IsLowerClosed: true, Upper: { } last, IsUpperClosed: true })
+        {
+            return Between(first, last);
+        }
+
         IntervalSet<T> set = All;
         if (interval.Lower is { } lower)
         {
@@ -130,7 +141,7 @@ public sealed class IntervalSet<T> : IReadOnlyList<Interval<T>>, IEquatable<Inte
     }
 
     /// <summary>Whether some value is in both sets.</summary>
-    public bool Overlaps(IntervalSet<T> other) => Sweep(other, null);
+    public bool Overlaps(IntervalSet<T> other) => (_startsInside && other._startsInside) || Sweep(other, null) > 0;
 
     /// <summary>Whether every value of this set is in another.</summary>
     public bool IsSubsetOf(IntervalSet<T> other) => !Overlaps(other.Complement());
@@ -138,9 +149,14 @@ public sealed class IntervalSet<T> : IReadOnlyList<Interval<T>>, IEquatable<Inte
     /// <summary>The values in both sets.</summary>
     public IntervalSet<T> Intersect(IntervalSet<T> other)
     {
-        List<Cut<T>> cuts = new(_cuts.Length + other._cuts.Length);
-        Sweep(other, cuts);
-        return new(_startsInside && other._startsInside, [.. cuts]);
+        if (IsAll || other.IsAll)
+        {
+            return IsAll ? other : this;
+        }
+
+        var cuts = new Cut<T>[_cuts.Length + other._cuts.Length];
+        Array.Resize(ref cuts, Sweep(other, cuts));
+        return new(_startsInside && other._startsInside, cuts);
     }
 
     /// <summary>The values in either set.</summary>
@@ -211,17 +227,17 @@ public sealed class IntervalSet<T> : IReadOnlyList<Interval<T>>, IEquatable<Inte
 
     /// <summary>Goes up both sets at once, and notes the cuts of their intersection.</summary>
     /// <param name="other">The other set.</param>
-    /// <param name="cuts">Where to note them; null to stop at the first value that is in both.</param>
-    /// <returns>Whether a value is in both.</returns>
-    private bool Sweep(IntervalSet<T> other, List<Cut<T>>? cuts)
+    /// <param name="cuts">Where to note them; null to stop at the first.</param>
+    /// <returns>How many there are.</returns>
+    private int Sweep(IntervalSet<T> other, Cut<T>[]? cuts)
     {
         bool isInThis = _startsInside;
         bool isInOther = other._startsInside;
         bool isInBoth = isInThis && isInOther;
-        bool isAny = isInBoth;
+        int count = 0;
         int i = 0;
         int j = 0;
-        while ((i < _cuts.Length || j < other._cuts.Length) && !(isAny && cuts is null))
+        while ((i < _cuts.Length || j < other._cuts.Length) && !(count > 0 && cuts is null))
         {
             int order = i == _cuts.Length ? 1 : j == other._cuts.Length ? -1 : _cuts[i].CompareTo(other._cuts[j]);
             Cut<T> cut = order <= 0 ? _cuts[i] : other._cuts[j];
@@ -240,11 +256,15 @@ public sealed class IntervalSet<T> : IReadOnlyList<Interval<T>>, IEquatable<Inte
             if (isInBoth != (isInThis && isInOther))
             {
                 isInBoth = !isInBoth;
-                isAny |= isInBoth;
-                cuts?.Add(cut);
+                if (cuts is not null)
+                {
+                    cuts[count] = cut;
+                }
+
+                count++;
             }
         }
 
-        return isAny;
+        return count;
     }
 }
