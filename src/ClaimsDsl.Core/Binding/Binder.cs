@@ -20,6 +20,7 @@ internal sealed class Binder
     private readonly List<BoundDispute> _disputes = [];
     private readonly List<BoundAssessment> _assessments = [];
     private readonly List<Allowance> _allowances = [];
+    private readonly Dictionary<string, Worded<DateRange>?> _saidByPublication = new(StringComparer.Ordinal);
 
     private Binder(DiagnosticBag diagnostics, Scope scope)
     {
@@ -170,10 +171,10 @@ internal sealed class Binder
     private void BindClaim(ClaimStatementSyntax node, Defaults defaults)
     {
         int known = 0;
-        foreach (NameSyntax name in node.Asserters.Names.Where(n => !n.IsMissing))
+        foreach (NameSyntax name in node.Asserters.Names)
         {
             // A misspelt statement word reads like the party of a claim.
-            string[] alsoSuggest = known == 0 && node.Label is null ? [.. SyntaxFacts.StatementKeywords] : [];
+            ValueList<string> alsoSuggest = known == 0 && node.Label is null ? SyntaxFacts.StatementKeywords : [];
             known += _scope.Resolve<PartyDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownParty, alsoSuggest) is null ? 0 : 1;
         }
 
@@ -182,7 +183,7 @@ internal sealed class Binder
         BoundSubject? subject = BindSubject(node.Subject, node.Label?.Identifier.Text);
         DateValueSyntax? by = FindBy(node.Value, subject);
         ClaimClauses clauses = BindClauses(node.Clauses, by);
-        BoundValue? value = BindValue(node, by is null ? node.Value : null, subject, factuality, ref clauses);
+        BoundValue? value = BindValue(node, by is null ? node.Value : null, subject, factuality, clauses);
         CheckRemark(node, clauses);
         CheckReplaces(node, subject, clauses);
         if (subject is null)
@@ -221,14 +222,26 @@ internal sealed class Binder
         });
     }
 
-    private static ValueList<string> Names(NameListSyntax list) =>
-        ValueList.From([.. list.Names.Select(n => n.Identifier.Text).Where(n => n.Length > 0)]);
+    private static ValueList<string> Names(NameListSyntax list) => list.Names is [{ IsMissing: false } only]
+        ? [only.Identifier.Text]
+        : [.. list.Names.Select(n => n.Identifier.Text).Where(n => n.Length > 0)];
 
     /// <summary>A claim without a day of its own was made by the day its document was published.</summary>
     private Worded<DateRange>? SaidByPublication(string? document)
     {
-        Day? published = document is null ? null : _scope.Find<DocumentDeclaration>(document)?.Published?.Value.Latest;
-        return published is { } day ? DateReader.Of(new DateRange(IntervalSet<Day>.AtMost(day))) : null;
+        if (document is null)
+        {
+            return null;
+        }
+
+        if (!_saidByPublication.TryGetValue(document, out Worded<DateRange>? saidOn))
+        {
+            Day? published = _scope.Find<DocumentDeclaration>(document)?.Published?.Value.Latest;
+            saidOn = published is { } day ? DateReader.Of(new DateRange(IntervalSet<Day>.AtMost(day))) : null;
+            _saidByPublication.Add(document, saidOn);
+        }
+
+        return saidOn;
     }
 
     private Factuality BindVerb(VerbPhraseSyntax node, string verb, bool report)
@@ -315,13 +328,18 @@ internal sealed class Binder
         }
 
         return BindKeys(node, entity, attribute)
-            ? new AttributeSubject(entity.Name, kind.Name, attribute, ValueList.From([.. node.Keys?.Keys.Select(k => k.Identifier.Text) ?? []])) { KindNamespace = home }
+            ? new AttributeSubject(entity.Name, kind.Name, attribute, node.Keys is { } keys ? [.. keys.Keys.Select(k => k.Identifier.Text)] : []) { KindNamespace = home }
             : null;
     }
 
     private bool BindKeys(SubjectSyntax node, EntityDeclaration entity, AttributeDeclaration attribute)
     {
         int count = node.Keys?.Keys.Count ?? 0;
+        if (count == 0 && attribute.Keys.Count == 0)
+        {
+            return true;
+        }
+
         string path = entity.Name + "." + attribute.Name;
         if (count != attribute.Keys.Count)
         {
@@ -352,7 +370,7 @@ internal sealed class Binder
             ? by
             : null;
 
-    private BoundValue? BindValue(ClaimStatementSyntax node, ValueSyntax? written, BoundSubject? subject, Factuality factuality, ref ClaimClauses clauses)
+    private BoundValue? BindValue(ClaimStatementSyntax node, ValueSyntax? written, BoundSubject? subject, Factuality factuality, ClaimClauses clauses)
     {
         if (node.Subject is not { } subjectSyntax)
         {
@@ -365,12 +383,12 @@ internal sealed class Binder
         {
             // "arrived by 2024-10" says when it arrived, not when its arrival holds.
             Worded<DateRange>? days = clauses.Holds;
-            clauses = clauses with { Holds = null };
+            clauses.Holds = null;
             return days is null ? null : new DaysValue(days);
         }
 
         // Whoever takes no position, or judges, need not say what the value is; and what could not be read may have been the value.
-        bool isOpen = factuality is Factuality.Uncommitted or Factuality.Evaluation || node.Clauses.Any(c => c is SkippedClauseSyntax);
+        bool isOpen = written is null && (factuality is Factuality.Uncommitted or Factuality.Evaluation || node.Clauses.Any(c => c is SkippedClauseSyntax));
         string hint = subject is not AttributeSubject { Attribute.Type.Kind: var kind } ? ""
             : kind == AttributeTypeKind.Date && first is OnClauseSyntax ? "; 'on' is when it was said, and the date itself stands without it"
             : kind == AttributeTypeKind.Text && first is QuotationClauseSyntax ? "; a text stands after '=', and what has no '=' is a quotation"
@@ -386,7 +404,7 @@ internal sealed class Binder
             case null or RemarkSubject:
                 return null;
             case AttributeSubject { Attribute: var attribute } when value is not null:
-                return new ValueBinder(_scope, _diagnostics, attribute, subject.ToString()!).Bind(value);
+                return new ValueBinder(_scope, _diagnostics, attribute, subject).Bind(value);
             case AttributeSubject { Attribute.Type: { Kind: not AttributeTypeKind.Truth } type }:
                 if (!isOpen)
                 {
@@ -405,7 +423,7 @@ internal sealed class Binder
         var truth = new AttributeDeclaration("", new AttributeType(AttributeTypeKind.Truth, null, ValueList<string>.Empty));
         return value is null
             ? new TruthValue(true)
-            : (TruthValue?)new ValueBinder(_scope, _diagnostics, truth, subject.ToString()!).Bind(value);
+            : (TruthValue?)new ValueBinder(_scope, _diagnostics, truth, subject).Bind(value);
     }
 
     private void CheckRemark(ClaimStatementSyntax node, ClaimClauses clauses)
@@ -462,102 +480,120 @@ internal sealed class Binder
     private ClaimClauses BindClauses(SyntaxList<ClauseSyntax> nodes, DateValueSyntax? by = null)
     {
         var clauses = new ClaimClauses { Holds = by is null ? null : DateReader.Read(by, _diagnostics) };
-        HashSet<string> seen = by is null ? [] : ["holds"];
-        var quotations = new List<string>();
+        Sayings seen = by is null ? Sayings.None : Sayings.Holds;
+        List<string>? quotations = null;
         foreach (ClauseSyntax node in nodes)
         {
-            (string word, SyntaxToken keyword) = KeywordOf(node);
-            if (word.Length > 0 && !seen.Add(word))
+            (Sayings what, SyntaxToken keyword) = KeywordOf(node);
+            if ((seen & what) != 0)
             {
                 _diagnostics.Report(Catalogue.SaidTwice, keyword.Span, keyword.Text);
                 continue;
             }
 
+            seen |= what;
             if (node is QuotationClauseSyntax quotation)
             {
-                quotations.Add(quotation.Quotation.Value);
+                (quotations ??= []).Add(quotation.Quotation.Value);
             }
             else
             {
-                clauses = BindClause(node, clauses);
+                BindClause(node, clauses);
             }
         }
 
-        return clauses with { Quotations = ValueList.From([.. quotations]) };
+        clauses.Quotations = quotations is null ? [] : [.. quotations];
+        return clauses;
     }
 
-    private ClaimClauses BindClause(ClauseSyntax node, ClaimClauses clauses)
+    private void BindClause(ClauseSyntax node, ClaimClauses clauses)
     {
         switch (node)
         {
             case InClauseSyntax { Document: var name }:
-                return clauses with { Document = _scope.Resolve<DocumentDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownDocument)?.Name };
+                clauses.Document = _scope.Resolve<DocumentDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownDocument)?.Name;
+                break;
             case OnClauseSyntax on:
-                return clauses with { SaidOn = DateReader.Read(on.Date, _diagnostics) };
+                clauses.SaidOn = DateReader.Read(on.Date, _diagnostics);
+                break;
             case AsOfClauseSyntax asOf:
-                return clauses with { Holds = DateReader.Read(asOf.Date, _diagnostics) };
+                clauses.Holds = DateReader.Read(asOf.Date, _diagnostics);
+                break;
             case DuringClauseSyntax during:
-                return clauses with { Holds = DateReader.Read(during.Date, _diagnostics) };
+                clauses.Holds = DateReader.Read(during.Date, _diagnostics);
+                break;
             case ByClauseSyntax by:
-                return clauses with { Holds = DateReader.Read(by, _diagnostics) };
+                clauses.Holds = DateReader.Read(by, _diagnostics);
+                break;
             case ViaClauseSyntax via:
-                return clauses with { Via = ResolveParties(via.Parties) };
+                clauses.Via = ResolveParties(via.Parties);
+                break;
             case ToClauseSyntax to:
-                return clauses with { To = ResolveParties(to.Parties) };
+                clauses.To = ResolveParties(to.Parties);
+                break;
             case PersonallyClauseSyntax:
-                return clauses with { IsPersonal = true };
+                clauses.IsPersonal = true;
+                break;
             case IfClauseSyntax { Text: { } text }:
-                return clauses with { Condition = text.Value };
+                clauses.Condition = text.Value;
+                break;
             case IfClauseSyntax { Subject: { } subject } condition:
                 BoundSubject? about = BindSubject(subject, null);
-                return clauses with { ConditionSubject = about, ConditionValue = BindStated(condition.Value, subject, about, isOpen: false) };
+                clauses.ConditionSubject = about;
+                clauses.ConditionValue = BindStated(condition.Value, subject, about, isOpen: false);
+                break;
             case AtClauseSyntax { Place: var name }:
-                return clauses with { At = _scope.Resolve<PlaceDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownPlace)?.Name };
+                clauses.At = _scope.Resolve<PlaceDeclaration>(name.Identifier.Text, name.Span, Catalogue.UnknownPlace)?.Name;
+                break;
             case RevisesClauseSyntax revises:
-                return clauses with { Revises = ResolveLabel(revises.Claim) };
+                clauses.Revises = ResolveLabel(revises.Claim);
+                break;
             case RetractsClauseSyntax retracts:
-                return clauses with { Retracts = ResolveLabel(retracts.Claim) };
+                clauses.Retracts = ResolveLabel(retracts.Claim);
+                break;
             case CredibilityClauseSyntax { Grade: { IsMissing: false } grade }:
                 if (grade.Text.Length == 1 && grade.Text[0] is >= '1' and <= '6')
                 {
-                    return clauses with { Credibility = grade.Text[0] - '0' };
+                    clauses.Credibility = grade.Text[0] - '0';
+                    break;
                 }
 
                 _diagnostics.Report(Catalogue.UnknownWord, grade.Span, grade.Text, "a credibility of the Admiralty scale: 1 to 6", "");
-                return clauses;
+                break;
             case NoteClauseSyntax note:
-                return clauses with { Note = note.Text.Value };
+                clauses.Note = note.Text.Value;
+                break;
             case BecauseClauseSyntax because:
                 _diagnostics.Report(Catalogue.MisplacedClause, because.Keyword.Span, "because", "a claim: only an assessment rests on claims");
-                return clauses;
+                break;
             case ConfidenceClauseSyntax confidence:
                 _diagnostics.Report(Catalogue.MisplacedClause, confidence.Keyword.Span, "confidence", "a claim: only an assessment has it");
-                return clauses;
+                break;
             default:
-                return clauses;
+                break;
         }
     }
 
-    /// <summary>What a clause can be said once of, and the word that says it; "" for a quotation.</summary>
-    private static (string Word, SyntaxToken Keyword) KeywordOf(ClauseSyntax node) => node switch
+    /// <summary>What a clause says that can be said once, and the word that says it.</summary>
+    private static (Sayings What, SyntaxToken Keyword) KeywordOf(ClauseSyntax node) => node switch
     {
-        InClauseSyntax clause => ("in", clause.Keyword),
-        OnClauseSyntax clause => ("on", clause.Keyword),
-        AsOfClauseSyntax clause => ("holds", clause.Keyword),
-        DuringClauseSyntax clause => ("holds", clause.Keyword),
-        ByClauseSyntax clause => ("holds", clause.Keyword),
-        ViaClauseSyntax clause => ("via", clause.Keyword),
-        ToClauseSyntax clause => ("to", clause.Keyword),
-        PersonallyClauseSyntax clause => ("personally", clause.Keyword),
-        IfClauseSyntax clause => ("if", clause.Keyword),
-        AtClauseSyntax clause => ("at", clause.Keyword),
-        RevisesClauseSyntax clause => ("revises", clause.Keyword),
-        RetractsClauseSyntax clause => ("retracts", clause.Keyword),
-        CredibilityClauseSyntax clause => ("credibility", clause.Keyword),
-        NoteClauseSyntax clause => ("note", clause.Keyword),
-        ConfidenceClauseSyntax clause => ("confidence", clause.Keyword),
-        BecauseClauseSyntax clause => ("because", clause.Keyword),
-        _ => ("", default),
+        InClauseSyntax clause => (Sayings.In, clause.Keyword),
+        OnClauseSyntax clause => (Sayings.On, clause.Keyword),
+        AsOfClauseSyntax clause => (Sayings.Holds, clause.Keyword),
+        DuringClauseSyntax clause => (Sayings.Holds, clause.Keyword),
+        ByClauseSyntax clause => (Sayings.Holds, clause.Keyword),
+        ViaClauseSyntax clause => (Sayings.Via, clause.Keyword),
+        ToClauseSyntax clause => (Sayings.To, clause.Keyword),
+        PersonallyClauseSyntax clause => (Sayings.Personally, clause.Keyword),
+        IfClauseSyntax clause => (Sayings.If, clause.Keyword),
+        AtClauseSyntax clause => (Sayings.At, clause.Keyword),
+        RevisesClauseSyntax clause => (Sayings.Revises, clause.Keyword),
+        RetractsClauseSyntax clause => (Sayings.Retracts, clause.Keyword),
+        CredibilityClauseSyntax clause => (Sayings.Credibility, clause.Keyword),
+        NoteClauseSyntax clause => (Sayings.Note, clause.Keyword),
+        ConfidenceClauseSyntax clause => (Sayings.Confidence, clause.Keyword),
+        BecauseClauseSyntax clause => (Sayings.Because, clause.Keyword),
+        _ => (Sayings.None, default),
     };
 
     private ValueList<string> ResolveParties(NameListSyntax list)
@@ -659,16 +695,19 @@ internal sealed class Binder
     private BoundAssessment BindAssessmentClauses(SyntaxList<ClauseSyntax> nodes, DateValueSyntax? by)
     {
         var assessment = new BoundAssessment { Holds = by is null ? null : DateReader.Read(by, _diagnostics) };
-        HashSet<string> seen = by is null ? [] : ["holds"];
+        Sayings seen = by is null ? Sayings.None : Sayings.Holds;
         foreach (ClauseSyntax node in nodes)
         {
-            (string word, SyntaxToken keyword) = KeywordOf(node);
-            if (!seen.Add(word.Length == 0 ? "text" : word))
+            (Sayings what, SyntaxToken keyword) = KeywordOf(node);
+            bool isText = what == Sayings.None;
+            what = isText ? Sayings.Text : what;
+            if ((seen & what) != 0)
             {
-                _diagnostics.Report(Catalogue.SaidTwice, word.Length == 0 ? node.Span : keyword.Span, word.Length == 0 ? "the reason" : keyword.Text);
+                _diagnostics.Report(Catalogue.SaidTwice, isText ? node.Span : keyword.Span, isText ? "the reason" : keyword.Text);
                 continue;
             }
 
+            seen |= what;
             switch (node)
             {
                 case QuotationClauseSyntax text:
@@ -678,7 +717,9 @@ internal sealed class Binder
                     assessment = assessment with { On = DateReader.Read(on.Date, _diagnostics) };
                     break;
                 case AsOfClauseSyntax or DuringClauseSyntax or ByClauseSyntax:
-                    assessment = assessment with { Holds = BindClause(node, new ClaimClauses()).Holds };
+                    var days = new ClaimClauses();
+                    BindClause(node, days);
+                    assessment = assessment with { Holds = days.Holds };
                     break;
                 case BecauseClauseSyntax because:
                     assessment = assessment with { Because = ValueList.From([.. because.Claims.Names.Select(ResolveLabel).OfType<string>()]) };
@@ -716,37 +757,60 @@ internal sealed class Binder
         public static Defaults None { get; } = new(null, null, ValueList<string>.Empty, ValueList<string>.Empty, null);
     }
 
-    private sealed record ClaimClauses
+    /// <summary>What clauses say, each at most once.</summary>
+    [Flags]
+    private enum Sayings
     {
-        public string? Document { get; init; }
+        None = 0,
+        In = 1,
+        On = 1 << 1,
+        Holds = 1 << 2,
+        Via = 1 << 3,
+        To = 1 << 4,
+        Personally = 1 << 5,
+        If = 1 << 6,
+        At = 1 << 7,
+        Revises = 1 << 8,
+        Retracts = 1 << 9,
+        Credibility = 1 << 10,
+        Note = 1 << 11,
+        Confidence = 1 << 12,
+        Because = 1 << 13,
+        Text = 1 << 14,
+    }
 
-        public Worded<DateRange>? SaidOn { get; init; }
+    /// <summary>What the clauses of a claim or of a block say, in the making.</summary>
+    private sealed class ClaimClauses
+    {
+        public string? Document { get; set; }
 
-        public Worded<DateRange>? Holds { get; init; }
+        public Worded<DateRange>? SaidOn { get; set; }
 
-        public ValueList<string> Quotations { get; init; } = ValueList<string>.Empty;
+        public Worded<DateRange>? Holds { get; set; }
 
-        public ValueList<string> Via { get; init; } = ValueList<string>.Empty;
+        public ValueList<string> Quotations { get; set; } = ValueList<string>.Empty;
 
-        public ValueList<string> To { get; init; } = ValueList<string>.Empty;
+        public ValueList<string> Via { get; set; } = ValueList<string>.Empty;
 
-        public string? At { get; init; }
+        public ValueList<string> To { get; set; } = ValueList<string>.Empty;
 
-        public bool IsPersonal { get; init; }
+        public string? At { get; set; }
 
-        public string? Condition { get; init; }
+        public bool IsPersonal { get; set; }
 
-        public BoundSubject? ConditionSubject { get; init; }
+        public string? Condition { get; set; }
 
-        public BoundValue? ConditionValue { get; init; }
+        public BoundSubject? ConditionSubject { get; set; }
 
-        public string? Revises { get; init; }
+        public BoundValue? ConditionValue { get; set; }
 
-        public string? Retracts { get; init; }
+        public string? Revises { get; set; }
 
-        public int? Credibility { get; init; }
+        public string? Retracts { get; set; }
 
-        public string? Note { get; init; }
+        public int? Credibility { get; set; }
+
+        public string? Note { get; set; }
     }
 }
 

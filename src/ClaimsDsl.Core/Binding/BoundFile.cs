@@ -52,8 +52,10 @@ public sealed record AttributeSubject(string Entity, string Kind, AttributeDecla
     public string KindNamespace { get; init; } = "";
 
     /// <summary>As it is written: Race.support[Rubio].</summary>
-    public override string ToString() =>
-        Entity + "." + Attribute.Name + (Keys.Count == 0 ? "" : "[" + string.Join(", ", Keys) + "]");
+    public override string ToString() => Entity + Path;
+
+    /// <summary>What follows the entity: .support[Rubio].</summary>
+    internal string Path => Keys.Count == 0 ? "." + Attribute.Name : "." + Attribute.Name + "[" + string.Join(", ", Keys) + "]";
 }
 
 /// <summary>A proposition.</summary>

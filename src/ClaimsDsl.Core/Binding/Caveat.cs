@@ -10,7 +10,7 @@ public abstract record Caveat(string Namespace, string Name)
 {
     /// <summary>The caveats that a file gives, on whatever it or another file declares.</summary>
     internal static IEnumerable<Caveat> Read(IEnumerable<BoundClaim> claims, IEnumerable<BoundDispute> disputes, string @namespace, Scope scope) =>
-        claims.SelectMany(claim => Withdrawals(claim, @namespace, scope)).Concat(Disputes(disputes, scope));
+        claims.Where(claim => claim.Retracts is not null || claim.Revises is not null).SelectMany(claim => Withdrawals(claim, @namespace, scope)).Concat(Disputes(disputes, scope));
 
     private static IEnumerable<Caveat> Withdrawals(BoundClaim claim, string @namespace, Scope scope)
     {

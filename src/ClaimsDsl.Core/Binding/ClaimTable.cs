@@ -86,7 +86,7 @@ internal sealed class ClaimTable
     {
         All = [.. claims];
         _bySubject = Grouping<ClaimEntry>.Of(All, claim => [claim.Subject]);
-        _byAsserter = Grouping<ClaimEntry>.Of(All, claim => claim.Asserters.Distinct());
+        _byAsserter = Grouping<ClaimEntry>.Of(All, claim => claim.Asserters.Count > 1 ? claim.Asserters.Distinct() : claim.Asserters);
         _byLabel = Grouping<ClaimEntry>.Of(All.Where(claim => claim.LabelKey is not null), claim => [claim.LabelKey!]);
         _byReplaced = Grouping<ClaimEntry>.Of(All.Where(claim => claim.Replaces.Count > 0), claim => claim.Replaces);
     }
@@ -192,8 +192,7 @@ internal sealed class ClaimTable
     /// <summary>What a subject is called over all namespaces; empty for a remark.</summary>
     public static string KeyOf(BoundSubject subject, Scope scope) => subject switch
     {
-        AttributeSubject attribute => scope.Qualify<EntityDeclaration>(attribute.Entity)
-            + attribute.ToString().Substring(attribute.Entity.Length),
+        AttributeSubject attribute => scope.Qualify<EntityDeclaration>(attribute.Entity) + attribute.Path,
         PropositionSubject proposition => scope.Qualify<PropositionDeclaration>(proposition.Name),
         ClaimSubject claim => scope.Qualify<LabelDeclaration>(claim.Label),
         _ => "",
@@ -201,5 +200,10 @@ internal sealed class ClaimTable
 
     /// <summary>A claim with its names made unique.</summary>
     public static ClaimEntry Enter(BoundClaim claim, SyntaxTree tree, Scope scope, string assembly) => new(
-        claim, tree, scope, KeyOf(claim.Subject, scope), [.. claim.Asserters.Select(scope.Qualify<PartyDeclaration>)], assembly);
+        claim,
+        tree,
+        scope,
+        KeyOf(claim.Subject, scope),
+        claim.Asserters is [var only] ? [scope.Qualify<PartyDeclaration>(only)] : [.. claim.Asserters.Select(scope.Qualify<PartyDeclaration>)],
+        assembly);
 }

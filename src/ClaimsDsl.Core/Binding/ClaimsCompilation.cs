@@ -328,7 +328,7 @@ public sealed class ClaimsCompilation
     }
 
     private ValueList<ClaimEntry> EntriesOf(SyntaxTree tree) => HomeOf(tree) is var home && home != this ? home.EntriesOf(tree) : _entries.GetOrAdd(
-        tree, t => [.. BindFile(t).File.Claims.Select(claim => ClaimTable.Enter(claim, t, BindFile(t).Scope, AssemblyName))]);
+        tree, t => BindFile(t) is var bound ? [.. bound.File.Claims.Select(claim => ClaimTable.Enter(claim, t, bound.Scope, AssemblyName))] : []);
 
     private ClaimsCompilation HomeOf(SyntaxTree tree) => _trees.TryGetValue(tree.Path, out var found) && found.Tree == tree ? found.Home : this;
 

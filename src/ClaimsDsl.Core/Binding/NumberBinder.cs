@@ -14,9 +14,9 @@ internal sealed class NumberBinder
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly AttributeDeclaration _attribute;
-    private readonly string _subject;
+    private readonly object _subject;
 
-    public NumberBinder(DiagnosticBag diagnostics, AttributeDeclaration attribute, string subject)
+    public NumberBinder(DiagnosticBag diagnostics, AttributeDeclaration attribute, object subject)
     {
         _diagnostics = diagnostics;
         _attribute = attribute;
@@ -25,11 +25,16 @@ internal sealed class NumberBinder
 
     private AttributeType Type => _attribute.Type;
 
-    // A count starts at 0, and so does everything that is said of one.
-    private IntervalSet<decimal> Domain => Type.Kind == AttributeTypeKind.Count ? IntervalSet<decimal>.AtLeast(0) : IntervalSet<decimal>.All;
+    private string Subject => _subject.ToString()!;
 
     /// <summary>The numbers that a value allows, or null when it could not be read, which has been reported.</summary>
-    public IntervalSet<decimal>? Bind(ValueSyntax value) => BindSet(value)?.Intersect(Domain);
+    public IntervalSet<decimal>? Bind(ValueSyntax value)
+    {
+        IntervalSet<decimal>? set = BindSet(value);
+
+        // A count starts at 0, and so does everything that is said of one.
+        return Type.Kind == AttributeTypeKind.Count && set?.Lower is not >= 0 ? set?.Intersect(IntervalSet<decimal>.AtLeast(0)) : set;
+    }
 
     private IntervalSet<decimal>? BindSet(ValueSyntax value)
     {
@@ -88,8 +93,7 @@ internal sealed class NumberBinder
             return null;
         }
 
-        IntervalSet<decimal> set = lower is { } low ? IntervalSet<decimal>.AtLeast(low) : IntervalSet<decimal>.All;
-        return upper is { } high ? set.Intersect(IntervalSet<decimal>.AtMost(high)) : set;
+        return IntervalSet<decimal>.Of(new Interval<decimal>(lower, true, upper, true));
     }
 
     private IntervalSet<decimal>? BindComparison(ComparisonValueSyntax comparison)
@@ -198,7 +202,7 @@ internal sealed class NumberBinder
             case AttributeTypeKind.Count:
                 if (value < 0 || value != decimal.Truncate(value))
                 {
-                    _diagnostics.Report(Catalogue.NotACount, node.Span, _subject, "'" + ValueBinder.WordingOf(node) + "'");
+                    _diagnostics.Report(Catalogue.NotACount, node.Span, Subject, "'" + ValueBinder.WordingOf(node) + "'");
                     return null;
                 }
 
@@ -232,7 +236,7 @@ internal sealed class NumberBinder
                 return value;
             }
 
-            _diagnostics.Report(Catalogue.MissingValue, span, _subject, Type.ToString(), ", with its unit: days, weeks, months, years …");
+            _diagnostics.Report(Catalogue.MissingValue, span, Subject, Type.ToString(), ", with its unit: days, weeks, months, years …");
             return null;
         }
 
@@ -252,7 +256,7 @@ internal sealed class NumberBinder
 
         if (from is not null)
         {
-            _diagnostics.Report(Catalogue.WrongUnit, span, _subject, Type.ToString(), name);
+            _diagnostics.Report(Catalogue.WrongUnit, span, Subject, Type.ToString(), name);
         }
         else
         {
@@ -275,7 +279,7 @@ internal sealed class NumberBinder
         }
         else
         {
-            _diagnostics.Report(Catalogue.WrongUnit, span, _subject, Type.ToString(), unit);
+            _diagnostics.Report(Catalogue.WrongUnit, span, Subject, Type.ToString(), unit);
         }
     }
 
@@ -293,5 +297,5 @@ internal sealed class NumberBinder
 
     private void ReportWrongType(ValueSyntax value) =>
         _diagnostics.Report(
-            Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + ValueBinder.WordingOf(value) + "'", ValueBinder.HintFor(Type.Kind, value));
+            Catalogue.WrongType, value.Span, Subject, Type.ToString(), "'" + ValueBinder.WordingOf(value) + "'", ValueBinder.HintFor(Type.Kind, value));
 }

@@ -48,7 +48,8 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
         Namespaces[@namespace].Uses.Where(Namespaces.ContainsKey).Select(u => Namespaces[u]);
 
     /// <summary>The namespace that declares a kind which one can name: itself before those that it uses. Null where none does.</summary>
-    public NamespaceIndex? FindKind(string @namespace, string kind) => FindKinds(@namespace, kind).FirstOrDefault();
+    public NamespaceIndex? FindKind(string @namespace, string kind) =>
+        Namespaces[@namespace] is var own && own.Find<KindDeclaration>(kind) is not null ? own : FindKinds(@namespace, kind).FirstOrDefault();
 
     /// <summary>The namespaces that declare a kind which one can name; itself alone where it does, and else those that it uses.</summary>
     internal IEnumerable<NamespaceIndex> FindKinds(string @namespace, string kind) => Namespaces[@namespace].Find<KindDeclaration>(kind) is not null
@@ -80,10 +81,13 @@ public sealed class NamespaceIndex
 {
     private readonly Dictionary<(Category, string), (Declaration Declaration, string Path)> _byName = [];
     private readonly Lazy<Dictionary<string, VerbDeclaration>> _plurals;
+    private readonly ConcurrentDictionary<string, string> _qualified = new(StringComparer.Ordinal);
+    private readonly Func<string, string> _qualify;
 
     internal NamespaceIndex(string name, IEnumerable<FileIndex> files)
     {
         Name = name;
+        _qualify = n => name + "::" + n;
         Files = ValueList.From(files);
         _plurals = new(() => All<VerbDeclaration>().GroupBy(verb => Verbs.Plural(verb.Name)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         Uses = [.. Files.SelectMany(f => f.Uses).Where(u => u != name).Distinct().OrderBy(u => u, StringComparer.Ordinal)];
@@ -116,7 +120,13 @@ public sealed class NamespaceIndex
 
     /// <summary>The declaration of a name, or null, for files of one namespace that use others: their own comes first.</summary>
     internal static T? Find<T>(NamespaceIndex own, IEnumerable<NamespaceIndex> used, string name)
-        where T : Declaration => own.Find<T>(name) ?? used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null);
+        where T : Declaration => own.Find<T>(name) ?? FindFirst<T>(used, name);
+
+    private static T? FindFirst<T>(IEnumerable<NamespaceIndex> used, string name)
+        where T : Declaration => used.Select(n => n.Find<T>(name)).FirstOrDefault(d => d is not null);
+
+    /// <summary>A name of this namespace, unique over all: one text, however often it is asked for.</summary>
+    internal string Qualify(string name) => _qualified.GetOrAdd(name, _qualify);
 
     /// <summary>The verb that has a form for several parties, or null. Of two that share it, the first counts.</summary>
     internal VerbDeclaration? FindPlural(string phrase) => _plurals.Value.TryGetValue(phrase, out VerbDeclaration? verb) ? verb : null;

@@ -36,19 +36,13 @@ internal sealed class Scope
         where T : Declaration => NamespaceIndex.Find<T>(_own, _used, name);
 
     /// <summary>The declaration of a name; what is unknown or ambiguous is reported.</summary>
-    public T? Resolve<T>(string name, TextSpan span, DiagnosticDescriptor unknown, params string[] alsoSuggest)
+    public T? Resolve<T>(string name, TextSpan span, DiagnosticDescriptor unknown, ValueList<string>? alsoSuggest = null)
+        where T : Declaration =>
+        name.Length == 0 ? null : _own.Find<T>(name) ?? ResolveUsed<T>(name, span, unknown, alsoSuggest ?? []);
+
+    private T? ResolveUsed<T>(string name, TextSpan span, DiagnosticDescriptor unknown, ValueList<string> alsoSuggest)
         where T : Declaration
     {
-        if (name.Length == 0)
-        {
-            return null;
-        }
-
-        if (_own.Find<T>(name) is { } own)
-        {
-            return own;
-        }
-
         NamespaceIndex[] found = [.. _used.Where(n => n.Find<T>(name) is not null)];
         if (found.Length == 1)
         {
@@ -104,7 +98,7 @@ internal sealed class Scope
 
     /// <summary>A name that is unique over all namespaces: that of the declaration it stands for, or of this namespace where there is none.</summary>
     public string Qualify<T>(string name)
-        where T : Declaration => NamespaceOf<T>(name) + "::" + name;
+        where T : Declaration => (FindHome<T>(name) ?? _own).Qualify(name);
 
     /// <summary>The name in one that <see cref="Qualify"/> made unique.</summary>
     public static string NameIn(string qualified) => qualified.Substring(qualified.IndexOf("::", StringComparison.Ordinal) + 2);
@@ -140,5 +134,8 @@ internal sealed class Scope
         _diagnostics.Report(Catalogue.AmbiguousName, span, name, string.Join(", ", found.Select(n => n.Name)));
 
     private NamespaceIndex? FindHome<T>(string name)
-        where T : Declaration => _own.Find<T>(name) is null ? _used.Find(n => n.Find<T>(name) is not null) : _own;
+        where T : Declaration => _own.Find<T>(name) is null ? FindUsedHome<T>(name) : _own;
+
+    private NamespaceIndex? FindUsedHome<T>(string name)
+        where T : Declaration => _used.Find(n => n.Find<T>(name) is not null);
 }

@@ -13,13 +13,13 @@ internal sealed class ValueBinder
     private readonly Scope _scope;
     private readonly DiagnosticBag _diagnostics;
     private readonly AttributeDeclaration _attribute;
-    private readonly string _subject;
+    private readonly object _subject;
 
     /// <param name="scope">The names of the file.</param>
     /// <param name="diagnostics">Where to report.</param>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="subject">What is claimed, as the messages name it: "Deployment.troops".</param>
-    public ValueBinder(Scope scope, DiagnosticBag diagnostics, AttributeDeclaration attribute, string subject)
+    /// <param name="subject">What is claimed; its text is what the messages name: "Deployment.troops".</param>
+    public ValueBinder(Scope scope, DiagnosticBag diagnostics, AttributeDeclaration attribute, object subject)
     {
         _scope = scope;
         _diagnostics = diagnostics;
@@ -28,6 +28,8 @@ internal sealed class ValueBinder
     }
 
     private AttributeType Type => _attribute.Type;
+
+    private string Subject => _subject.ToString()!;
 
     /// <summary>The value, or null when it could not be read, which has been reported.</summary>
     public BoundValue? Bind(ValueSyntax value)
@@ -59,8 +61,14 @@ internal sealed class ValueBinder
     /// <summary>A node's words with one space between those that have any.</summary>
     internal static string WordingOf(SyntaxNode node)
     {
+        string text = node.ToString();
+        if (HasSingleSpaces(text))
+        {
+            return text;
+        }
+
         var words = new StringBuilder();
-        foreach (char c in node.ToString())
+        foreach (char c in text)
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -73,6 +81,19 @@ internal sealed class ValueBinder
         }
 
         return words.ToString();
+    }
+
+    private static bool HasSingleSpaces(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i == 0 || text[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // ---- yes and no ----
@@ -247,7 +268,7 @@ internal sealed class ValueBinder
     {
         if (!value.IsMissing)
         {
-            _diagnostics.Report(Catalogue.WrongType, value.Span, _subject, Type.ToString(), "'" + WordingOf(value) + "'", HintFor(Type.Kind, value));
+            _diagnostics.Report(Catalogue.WrongType, value.Span, Subject, Type.ToString(), "'" + WordingOf(value) + "'", HintFor(Type.Kind, value));
         }
     }
 
@@ -264,5 +285,5 @@ internal sealed class ValueBinder
 
     private void ReportWrongOperator(ComparisonValueSyntax comparison) =>
         _diagnostics.Report(
-            Catalogue.WrongOperator, Spans.Of(comparison.Operator), comparison.Operator.ToString(), _subject, Type.ToString());
+            Catalogue.WrongOperator, Spans.Of(comparison.Operator), comparison.Operator.ToString(), Subject, Type.ToString());
 }
