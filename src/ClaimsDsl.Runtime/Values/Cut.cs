@@ -14,15 +14,17 @@ internal readonly record struct Cut<T>(T Value, bool IsAbove) : IComparable<Cut<
         return byValue != 0 ? byValue : IsAbove.CompareTo(other.IsAbove);
     }
 
+    // Here and in sets, a value is asked for its interface and cast to it in the same place, which boxes nothing.
+
     /// <summary>The cut below a value; null for the least value of all, below which there is nothing to cut off.</summary>
-    public static Cut<T>? Below(T value) => value is IDiscrete<T> { Previous: null } ? null : new Cut<T>(value, false);
+    public static Cut<T>? Below(T value) => value is IDiscrete<T> && ((IDiscrete<T>)value).Previous is null ? null : new Cut<T>(value, false);
 
     /// <summary>The cut above a value; null for the greatest value of all. For discrete values it is the cut below the next one.</summary>
     public static Cut<T>? Above(T value)
     {
-        if (value is IDiscrete<T> discrete)
+        if (value is IDiscrete<T>)
         {
-            return discrete.Next is { } next ? new Cut<T>(next, false) : null;
+            return ((IDiscrete<T>)value).Next is { } next ? new Cut<T>(next, false) : null;
         }
 
         return new Cut<T>(value, true);

@@ -220,7 +220,7 @@ public sealed class IntervalSet<T> : IReadOnlyList<Interval<T>>, IEquatable<Inte
     private static string Text(T? end, string none) => end is { } value ? FormattableString.Invariant($"{value}") : none;
 
     private static (T? Value, bool IsClosed) UpperEnd(Cut<T> cut) =>
-        cut.Value is IDiscrete<T> discrete ? (discrete.Previous, true) : (cut.Value, cut.IsAbove);
+        cut.Value is IDiscrete<T> ? (((IDiscrete<T>)cut.Value).Previous, true) : (cut.Value, cut.IsAbove);
 
     private static IntervalSet<T> Upwards(Cut<T>? from, bool isFromLowest) =>
         from is { } cut ? new(false, cut) : isFromLowest ? All : Empty;
