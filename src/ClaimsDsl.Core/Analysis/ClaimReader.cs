@@ -17,36 +17,32 @@ internal sealed record Reading(ClaimEntry Claim, Statement Statement, string Clu
 
 /// <summary>
 /// Reads claims, and finds which have to be looked at together. What is declared decides that, so one reader serves all compilations with the
-/// same declarations, and reads each claim once.
+/// same declarations.
 /// </summary>
 internal sealed class ClaimReader
 {
     private readonly ConditionalWeakTable<KindDeclaration, RuleGroups> _groups = new();
     private readonly PropositionGroups _propositions;
     private readonly ValueReader _values = new();
-    private readonly ConditionalWeakTable<ClaimEntry, Reading[]> _read = new();
 
     public ClaimReader(ClaimsCompilation compilation)
     {
         _propositions = new PropositionGroups(compilation);
     }
 
-    /// <summary>What a claim says; nothing where it binds nobody.</summary>
-    public IReadOnlyList<Reading> Read(ClaimEntry claim, ClaimTable claims)
+    /// <summary>Adds what a claim says; nothing where it binds nobody.</summary>
+    public void Read(ClaimEntry claim, ClaimTable claims, List<Reading> readings)
     {
-        // What a claim about a claim says is not its own.
-        if (claim.Claim.Subject is ClaimSubject)
+        if (Statement.Read(claim, claims) is not { } statement)
         {
-            return ReadNew(claim, claims);
+            return;
         }
 
-        if (!_read.TryGetValue(claim, out Reading[]? readings))
+        string cluster = ClusterOf(statement.Subject, statement.Key, statement.Scope);
+        foreach ((Variable variable, ValueSet values) in _values.Read(statement))
         {
-            readings = ReadNew(claim, claims);
-            _read.Add(claim, readings);
+            readings.Add(new Reading(claim, statement, cluster, variable, values, DaysOf(statement, variable)));
         }
-
-        return readings;
     }
 
     /// <summary>What an assessment says of which variables; nothing where its value could not be read.</summary>
@@ -57,16 +53,23 @@ internal sealed class ClaimReader
             return [];
         }
 
-        var statement = new Statement(assessment.Subject, scope, value, isNegative, true, (assessment.Holds ?? assessment.On)?.Value);
+        var statement = new Statement(assessment.Subject, ClaimTable.KeyOf(assessment.Subject, scope), scope, value, isNegative, true, (assessment.Holds ?? assessment.On)?.Value);
         return _values.Read(statement).Select(read => (read.Variable, read.Values, DaysOf(statement, read.Variable)));
     }
 
+    /// <summary>The key of the cluster that a claim is in; null where it binds nobody.</summary>
+    public string? ClusterOf(ClaimEntry claim, ClaimTable claims) =>
+        Statement.Read(claim, claims) is { } statement ? ClusterOf(statement.Subject, statement.Key, statement.Scope) : null;
+
     /// <summary>The key of the cluster that something is in.</summary>
-    public string ClusterOf(BoundSubject subject, Scope scope) => subject switch
+    /// <param name="subject">What is claimed.</param>
+    /// <param name="key">What it is called over all namespaces.</param>
+    /// <param name="scope">What its names stand for.</param>
+    public string ClusterOf(BoundSubject subject, string key, Scope scope) => subject switch
     {
         AttributeSubject attribute when GroupOf(attribute, scope) is { } group => scope.Qualify<EntityDeclaration>(attribute.Entity) + "#" + group.Number,
-        PropositionSubject when RelatedTo(subject, scope) is { } related => related.Key,
-        _ => ClaimTable.KeyOf(subject, scope),
+        PropositionSubject when _propositions.Find(key) is { } related => related.Key,
+        _ => key,
     };
 
     /// <summary>A cluster with what some claims say of its variables.</summary>
@@ -77,7 +80,7 @@ internal sealed class ClaimReader
         {
             AttributeSubject attribute when GroupOf(attribute, first.Scope) is { } group =>
                 ClusterDraft.Of(readings[0].Cluster, first.Scope, attribute.Entity, first.Scope.KindOf(attribute)!, group),
-            PropositionSubject when RelatedTo(first.Subject, first.Scope) is { } related => related.ToDraft(),
+            PropositionSubject when _propositions.Find(first.Key) is { } related => related.ToDraft(),
             _ => new ClusterDraft(readings[0].Cluster, []),
         };
         int order = -1;
@@ -100,20 +103,7 @@ internal sealed class ClaimReader
     private static DaySpan DaysOf(Statement statement, Variable variable) =>
         variable.ChangesOverTime && statement.Holds is { } holds ? DaySpan.HullOf(ValidTime.Of(holds)) : DaySpan.All;
 
-    private Reading[] ReadNew(ClaimEntry claim, ClaimTable claims)
-    {
-        if (Statement.Read(claim, claims) is not { } statement)
-        {
-            return [];
-        }
-
-        string cluster = ClusterOf(statement.Subject, statement.Scope);
-        return [.. _values.Read(statement).Select(read => new Reading(claim, statement, cluster, read.Variable, read.Values, DaysOf(statement, read.Variable)))];
-    }
-
     private RuleGroup? GroupOf(AttributeSubject subject, Scope scope) => scope.KindOf(subject) is { Rules.Count: > 0 } kind
         ? _groups.GetValue(kind, k => new RuleGroups(k)).Find(subject.Attribute.Name)
         : null;
-
-    private PropositionGroups.Group? RelatedTo(BoundSubject subject, Scope scope) => _propositions.Find(ClaimTable.KeyOf(subject, scope));
 }

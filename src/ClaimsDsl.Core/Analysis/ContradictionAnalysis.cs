@@ -23,7 +23,7 @@ internal sealed class ContradictionAnalysis
         _reader = previous?._reader ?? new ClaimReader(compilation);
         _seen = previous?._seen ?? new SeenTogether(compilation.References);
         _solved = previous is null ? new(StringComparer.Ordinal) : new(previous._solved, StringComparer.Ordinal);
-        IReadOnlyList<Reading> readings = previous is null ? [.. Read(compilation.Claims.All, compilation.Claims)] : Withdraw(compilation.Changes!);
+        IReadOnlyList<Reading> readings = previous is null ? Read(compilation.Claims.All, compilation.Claims) : Withdraw(compilation.Changes!);
         SolvedCluster[] anew = Groups.Select(readings, reading => reading.Cluster, (_, ofCluster) => Solve(ofCluster));
         foreach (SolvedCluster solved in anew)
         {
@@ -66,7 +66,7 @@ internal sealed class ContradictionAnalysis
     public IEnumerable<(Variable Variable, Commitment Commitment)> About(BoundSubject subject, Scope scope)
     {
         string key = ClaimTable.KeyOf(subject, scope);
-        return _solved.TryGetValue(_reader.ClusterOf(subject, scope), out SolvedCluster? solved)
+        return _solved.TryGetValue(_reader.ClusterOf(subject, key, scope), out SolvedCluster? solved)
             ? solved.Held.Commitments.Select(c => (solved.Held.Variables[c.Variable], c)).Where(held => held.Item1.SubjectKey == key)
             : [];
     }
@@ -75,7 +75,7 @@ internal sealed class ContradictionAnalysis
     public IEnumerable<Contradiction> ContradictionsAbout(BoundSubject subject, Scope scope)
     {
         string key = ClaimTable.KeyOf(subject, scope);
-        return _solved.TryGetValue(_reader.ClusterOf(subject, scope), out SolvedCluster? solved)
+        return _solved.TryGetValue(_reader.ClusterOf(subject, key, scope), out SolvedCluster? solved)
             ? solved.Contradictions.Where(c => c.Subjects.Contains(key))
             : [];
     }
@@ -108,16 +108,27 @@ internal sealed class ContradictionAnalysis
     }
 
     /// <summary>What is said by those of some claims that count.</summary>
-    private IEnumerable<Reading> Read(IEnumerable<ClaimEntry> claims, ClaimTable table) =>
-        claims.Where(claim => table.FindReplacement(claim) is null).SelectMany(claim => _reader.Read(claim, table));
+    private List<Reading> Read(IEnumerable<ClaimEntry> claims, ClaimTable table)
+    {
+        List<Reading> readings = [];
+        foreach (ClaimEntry claim in Standing(claims, table))
+        {
+            _reader.Read(claim, table, readings);
+        }
+
+        return readings;
+    }
+
+    private static IEnumerable<ClaimEntry> Standing(IEnumerable<ClaimEntry> claims, ClaimTable table) => claims.Where(claim => table.FindReplacement(claim) is null);
 
     /// <summary>Takes out the clusters that an edit touches.</summary>
     /// <returns>What is said in them now.</returns>
     private List<Reading> Withdraw(ClaimChanges changes)
     {
-        Reading[] said = [.. Read(changes.AffectedAfter, changes.After)];
-        List<Reading> left = [.. said];
-        foreach (string key in Read(changes.AffectedBefore, changes.Before).Concat(said).Select(reading => reading.Cluster).Distinct(StringComparer.Ordinal))
+        List<Reading> left = Read(changes.AffectedAfter, changes.After);
+        HashSet<string> touched = new(left.Select(reading => reading.Cluster), StringComparer.Ordinal);
+        touched.UnionWith(Standing(changes.AffectedBefore, changes.Before).Select(claim => _reader.ClusterOf(claim, changes.Before)).OfType<string>());
+        foreach (string key in touched)
         {
             if (_solved.TryGetValue(key, out SolvedCluster? solved))
             {

@@ -4,13 +4,14 @@ namespace ClaimsDsl.Analysis;
 
 /// <summary>What a claim binds its asserters to, with claims about claims followed to what those are about.</summary>
 /// <param name="Subject">What it is about: an attribute or a proposition.</param>
+/// <param name="Key">What that is called over all namespaces.</param>
 /// <param name="Scope">What the names of subject and value stand for.</param>
 /// <param name="Value">The value.</param>
 /// <param name="IsNegative">Whether any other value is meant.</param>
 /// <param name="IsCertain">Whether the asserters are certain of it.</param>
 /// <param name="Holds">When it holds; null where that is unknown.</param>
 internal sealed record Statement(
-    BoundSubject Subject, Scope Scope, BoundValue Value, bool IsNegative, bool IsCertain, DateRange? Holds)
+    BoundSubject Subject, string Key, Scope Scope, BoundValue Value, bool IsNegative, bool IsCertain, DateRange? Holds)
 {
     // Claims about claims about claims: longer chains than anybody writes; circles have their own message.
     internal const int MostClaims = 64;
@@ -31,7 +32,7 @@ internal sealed record Statement(
         bool isCertain = factuality.IsCertain();
         if (claim.Subject is not ClaimSubject)
         {
-            return new Statement(claim.Subject, entry.Scope, value, isNegative, isCertain, claim.Holds?.Value);
+            return new Statement(claim.Subject, entry.Subject, entry.Scope, value, isNegative, isCertain, claim.Holds?.Value);
         }
 
         if (claims.FindTarget(entry) is not { } target || Read(target, claims, depth - 1) is not { } inner)

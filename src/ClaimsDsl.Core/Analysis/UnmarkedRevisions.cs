@@ -19,14 +19,11 @@ internal static class UnmarkedRevisions
         List<UnmarkedRevision> revisions = [];
         var replaced = new HashSet<Commitment>();
         var figures = cluster.Commitments.Where(c => c.Values is OrderedSet && c.Claim?.Claim.Value is QuantityValue).GroupBy(c => (c.Holder, c.Variable));
-        foreach (var ofParty in figures)
+        foreach (var ofParty in figures.Where(g => g.Count() > 1))
         {
             Commitment[] bySaid = [.. ofParty.OrderBy(c => c.SaidBy)];
-            if (bySaid.Length > 1)
-            {
-                FindReplaced(bySaid, revisions, replaced);
-                FindBlurred(bySaid, revisions, replaced);
-            }
+            FindReplaced(bySaid, revisions, replaced);
+            FindBlurred(bySaid, revisions, replaced);
         }
 
         return replaced.Count == 0 ? (cluster, revisions) : (cluster with { Commitments = [.. cluster.Commitments.Where(c => !replaced.Contains(c))] }, revisions);

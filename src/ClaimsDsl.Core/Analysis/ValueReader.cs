@@ -20,23 +20,22 @@ internal sealed class ValueReader
     {
         if (statement.Subject is not AttributeSubject { Attribute: var attribute } subject)
         {
-            return ReadValues(statement, null) is { } truth ? [(TruthOf(ClaimTable.KeyOf(statement.Subject, statement.Scope), statement.Subject.ToString()!), truth)] : [];
+            return ReadValues(statement, null) is { } truth ? [(TruthOf(statement.Key, statement.Subject.ToString()!), truth)] : [];
         }
 
-        string key = ClaimTable.KeyOf(subject, statement.Scope);
         if ((attribute.Traits & AttributeTraits.Many) != 0)
         {
-            return ReadMany(statement, subject, key);
+            return ReadMany(statement, subject);
         }
 
         ValueSet initial = InitialOf(attribute.Type);
         return ReadValues(statement, attribute.Type) is { } values
-            ? [(new Variable(key, subject.ToString(), attribute.Traits, initial), initial.Intersect(values))]
+            ? [(new Variable(statement.Key, subject.ToString(), attribute.Traits, initial), initial.Intersect(values))]
             : [];
     }
 
     /// <summary>Of an attribute with many values each value is true or false for itself.</summary>
-    private IEnumerable<(Variable Variable, ValueSet Values)> ReadMany(Statement statement, AttributeSubject subject, string key)
+    private IEnumerable<(Variable Variable, ValueSet Values)> ReadMany(Statement statement, AttributeSubject subject)
     {
         if (statement.Value is not ChoiceValue value)
         {
@@ -46,7 +45,7 @@ internal sealed class ValueReader
         Choice<Name> choice = ChoiceOf(value, subject.Attribute.Type, statement.Scope);
         foreach ((Name item, bool isMeant) in (statement.IsNegative ? choice.Complement() : choice).OfEach())
         {
-            yield return (new Variable(key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isMeant ? Name.Yes : Name.No));
+            yield return (new Variable(statement.Key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isMeant ? Name.Yes : Name.No));
         }
     }
 
