@@ -12,30 +12,24 @@ internal static class DuplicateChecker
     /// <summary>What is to be said about the claims on one subject.</summary>
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<ClaimEntry> claims)
     {
-        var first = new Dictionary<(string Subject, string Document, ValueList<string> Asserters, BoundClaim Said), ClaimEntry>();
-        foreach (ClaimEntry claim in claims.Where(c => c.Claim.Document is not null))
+        // What could not be read is not known to be the same.
+        var written = claims.Where(c => c.Claim.Document is not null && (c.Claim.Value is not null || c.Syntax.Value is null))
+            .GroupBy(c => (c.Subject, Document: c.Scope.Qualify<DocumentDeclaration>(c.Claim.Document!), c.Asserters));
+        foreach (var ofOne in written.Where(g => g.Count() > 1))
         {
-            // What could not be read is not known to be the same.
-            if (claim.Claim.Value is null && claim.Syntax.Value is not null)
+            var first = new Dictionary<BoundClaim, ClaimEntry>();
+            foreach (ClaimEntry claim in ofOne.Where(c => !IsBroken(c)))
             {
-                continue;
-            }
-
-            string document = claim.Scope.Qualify<DocumentDeclaration>(claim.Claim.Document!);
-            var key = (claim.Subject, document, claim.Asserters, WhatIsSaid(claim.Claim));
-            if (first.TryGetValue(key, out ClaimEntry? earlier))
-            {
-                if (IsBroken(earlier) || IsBroken(claim))
+                BoundClaim said = WhatIsSaid(claim.Claim);
+                if (first.TryGetValue(said, out ClaimEntry? earlier))
                 {
-                    continue;
+                    RelatedLocation related = new(earlier.Location, "it is claimed here");
+                    yield return new Diagnostic(Catalogue.DuplicateClaim, claim.Tree.GetLocation(claim.Location.Span), [claim.Who], [related]);
                 }
-
-                RelatedLocation related = new(earlier.Location, "it is claimed here");
-                yield return new Diagnostic(Catalogue.DuplicateClaim, claim.Tree.GetLocation(claim.Location.Span), [claim.Who], [related]);
-            }
-            else
-            {
-                first.Add(key, claim);
+                else
+                {
+                    first.Add(said, claim);
+                }
             }
         }
     }

@@ -89,26 +89,44 @@ internal static class LineageChecker
     private static IEnumerable<Diagnostic> CheckAnonymous(SubjectLineage lineage)
     {
         const string Named = "named";
-        ILookup<bool, ClaimEntry> byAnonymity = lineage.Claims.Where(c => c.Claim is { Value: not null, Subject: not ClaimSubject, Asserters.Count: > 0 })
-            .ToLookup(c => c.Claim.Asserters.All(a => c.Scope.Find<PartyDeclaration>(a) is { IsAnonymous: true }));
-        if (!byAnonymity.Contains(true))
+        List<ClaimEntry> anonymous = [.. lineage.Claims.Where(c => IsAnonymous(c) == true)];
+        if (anonymous.Count == 0)
         {
             yield break;
         }
 
         var named = new AgreementIndex();
-        foreach (ClaimEntry claim in byAnonymity[false])
+        foreach (ClaimEntry claim in lineage.Claims.Where(c => IsAnonymous(c) == false))
         {
             Add(named, claim, Named);
         }
 
-        foreach (ClaimEntry claim in byAnonymity[true])
+        foreach (ClaimEntry claim in anonymous)
         {
             if (!named.Find(claim.Claim.Value!, claim.Factuality.IsNegative()).Any())
             {
                 yield return new Diagnostic(Catalogue.AnonymousOnly, claim.Tree.GetLocation(claim.Syntax.Asserters.Span), [claim.Who], []);
             }
         }
+    }
+
+    /// <summary>Whether nobody with a name makes a claim; null where it says nothing that could be compared.</summary>
+    private static bool? IsAnonymous(ClaimEntry claim)
+    {
+        if (claim.Claim is not { Value: not null, Subject: not ClaimSubject, Asserters: { Count: > 0 } asserters })
+        {
+            return null;
+        }
+
+        foreach (string asserter in asserters)
+        {
+            if (claim.Scope.Find<PartyDeclaration>(asserter) is not { IsAnonymous: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Add(AgreementIndex index, ClaimEntry claim, string name)

@@ -11,6 +11,8 @@ internal sealed class PartyLinks
 {
     private readonly ClaimsCompilation _compilation;
     private readonly Dictionary<string, Member> _parties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Passage<string>> _passages = new(StringComparer.Ordinal);
+    private readonly Passage<string> _unknown = new([], false);
 
     public PartyLinks(ClaimsCompilation compilation)
     {
@@ -18,12 +20,11 @@ internal sealed class PartyLinks
     }
 
     /// <summary>Who has a claim from whom.</summary>
-    public IEnumerable<(string From, string To)> Of(ClaimEntry claim) => Lineage.Links(
-        claim.Claim.Asserters.Select(a => Enter(a, claim.Scope)),
-        [.. claim.Claim.Via.Select(v => Enter(v, claim.Scope))],
-        claim.Claim.Document is { } name ? FindDocument(name, claim.Scope) : null,
-        Read,
-        FindConfirmed(claim) is { } confirmed ? confirmed.Claim.Asserters.Select(a => Enter(a, confirmed.Scope)) : []);
+    public IReadOnlyList<(string From, string To)> Of(ClaimEntry claim) => Lineage.Links(
+        AssertersOf(claim),
+        claim.Claim.Via.Count == 0 ? [] : [.. claim.Claim.Via.Select(v => Enter(v, claim.Scope))],
+        claim.Claim.Document is { } name ? PassageOf(name, claim.Scope) : _unknown,
+        FindConfirmed(claim) is { } confirmed ? AssertersOf(confirmed) : []);
 
     /// <summary>The declaration of a party that a link has named, or null.</summary>
     public PartyDeclaration? Find(string party) => _parties[party].Declaration;
@@ -31,8 +32,10 @@ internal sealed class PartyLinks
     /// <summary>What a party that a link has named is called in messages.</summary>
     public string NameOf(string party) => _parties[party].Declaration?.DisplayName ?? _parties[party].Name;
 
-    /// <summary>The parties that a party speaks for in the end; itself where it speaks for nobody.</summary>
-    public ValueList<string> PrincipalsOf(string party, DateRange? said) => Lineage.Origins(
+    /// <summary>The parties that a party speaks for in the end; none, or itself, where it speaks for nobody.</summary>
+    public ValueList<string> PrincipalsOf(string party, DateRange? said) => Find(party) is { Principals.Count: > 0 } ? FindPrincipals(party, said) : [];
+
+    private ValueList<string> FindPrincipals(string party, DateRange? said) => Lineage.Origins(
         [party],
         p => (_parties[p].Declaration?.Principals ?? []).Where(q => said is null || q.Period is null || q.Period.Value.Overlaps(said))
             .Select(q => Enter(q.Party, _parties[p].Home)),
@@ -45,6 +48,16 @@ internal sealed class PartyLinks
             ? _compilation.Claims.Find(claim.Scope, label)
             : null;
 
+    private ValueList<string> AssertersOf(ClaimEntry claim)
+    {
+        foreach (string name in claim.Claim.Asserters)
+        {
+            Enter(name, claim.Scope);
+        }
+
+        return claim.Asserters;
+    }
+
     private string Enter(string name, Scope scope)
     {
         string key = scope.Qualify<PartyDeclaration>(name);
@@ -55,6 +68,18 @@ internal sealed class PartyLinks
         }
 
         return key;
+    }
+
+    // Many claims are written in one document.
+    private Passage<string> PassageOf(string name, Scope scope)
+    {
+        string key = scope.Qualify<DocumentDeclaration>(name);
+        if (!_passages.TryGetValue(key, out Passage<string>? passage))
+        {
+            _passages.Add(key, passage = Lineage.PassageOf(FindDocument(name, scope), Read));
+        }
+
+        return passage;
     }
 
     private Writing? FindDocument(string name, Scope scope) =>

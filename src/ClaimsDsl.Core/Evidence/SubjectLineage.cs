@@ -28,7 +28,6 @@ internal sealed class SubjectLineage
         Claims = [.. claims];
         foreach (ClaimEntry claim in Claims)
         {
-            AddContent(claim, find(claim));
             foreach ((string from, string to) in parties.Of(claim))
             {
                 _links.Add(new Link(from, to, claim));
@@ -46,6 +45,12 @@ internal sealed class SubjectLineage
             {
                 Join(asserter, claim);
             }
+        }
+
+        // What is said goes round only along links.
+        foreach (ClaimEntry claim in _links.Count > 0 ? Claims : [])
+        {
+            AddContent(claim, find(claim));
         }
     }
 
@@ -148,7 +153,7 @@ internal sealed class SubjectLineage
 
     private void Join(string party, ClaimEntry claim)
     {
-        foreach (string principal in _parties.PrincipalsOf(party, claim.Claim.SaidOn?.Value).Where(p => p != party))
+        foreach (string principal in _parties.PrincipalsOf(party, claim.Claim.SaidOn?.Value))
         {
             (string one, string other) = (PrincipalOf(party), PrincipalOf(principal));
             if (one != other)

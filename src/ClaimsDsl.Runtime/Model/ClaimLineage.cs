@@ -19,8 +19,9 @@ internal static class ClaimLineage
     private static IEnumerable<(Party From, Party To)> LinksOf(Claim claim, Claim? target) => Lineage.Links(
         claim.Asserters,
         claim.Via,
-        claim.Evidence.Select(evidence => evidence.Document).FirstOrDefault(),
-        document => new Imprint<Party, Document>(document.Publisher, document.Origin is not null, document.OriginDocument, document.OriginParty),
+        Lineage.PassageOf(
+            claim.Evidence.Select(evidence => evidence.Document).FirstOrDefault(),
+            document => new Imprint<Party, Document>(document.Publisher, document.Origin is not null, document.OriginDocument, document.OriginParty)),
         target is not null && IsConfirmation(claim) ? target.Asserters : []);
 
     private static bool IsConfirmation(Claim claim) => claim is Claim<bool> { Value: true } && claim.Factuality.Commits() && !claim.Factuality.IsNegative();

@@ -19,20 +19,19 @@ internal static class Lineage
     /// </remarks>
     /// <param name="asserters">Who asserts the claim.</param>
     /// <param name="via">Who passed it on, outermost last.</param>
-    /// <param name="document">Where it is written; null where that is unknown.</param>
-    /// <param name="read">What a document says of its origin.</param>
+    /// <param name="passage">Whom the words of the document have passed through that it is written in.</param>
     /// <param name="confirmed">Who asserts the claim that this one confirms; none where it confirms none.</param>
-    public static IEnumerable<(TParty From, TParty To)> Links<TParty, TDocument>(
-        IEnumerable<TParty> asserters,
-        IReadOnlyList<TParty> via,
-        TDocument? document,
-        Func<TDocument, Imprint<TParty, TDocument>> read,
-        IEnumerable<TParty> confirmed)
+    public static IReadOnlyList<(TParty From, TParty To)> Links<TParty>(
+        IReadOnlyList<TParty> asserters, IReadOnlyList<TParty> via, Passage<TParty> passage, IReadOnlyList<TParty> confirmed)
         where TParty : class
-        where TDocument : class
     {
+        (IReadOnlyList<TParty> publishers, bool isOpen) = passage;
+        if (publishers.Count == 0 && via.Count == 0 && confirmed.Count == 0)
+        {
+            return [];
+        }
+
         var links = new List<(TParty From, TParty To)>();
-        (List<TParty> publishers, bool isOpen) = Publishers(document, read);
         for (int i = 0; i + 1 < publishers.Count; i++)
         {
             links.Add((publishers[i], publishers[i + 1]));
@@ -57,7 +56,10 @@ internal static class Lineage
                 links.Add((publishers[publishers.Count - 1], outermost));
             }
 
-            links.AddRange(confirmed.Select(other => (asserter, other)));
+            foreach (TParty other in confirmed)
+            {
+                links.Add((asserter, other));
+            }
         }
 
         links.RemoveAll(link => link.From.Equals(link.To));
@@ -69,9 +71,10 @@ internal static class Lineage
         return links;
     }
 
-    /// <summary>Whom a document's words have passed through, outermost first, and whether the last of them has them from somewhere unknown.</summary>
-    private static (List<TParty> Publishers, bool IsOpen) Publishers<TParty, TDocument>(
-        TDocument? document, Func<TDocument, Imprint<TParty, TDocument>> read)
+    /// <summary>Whom a document's words have passed through.</summary>
+    /// <param name="document">The document; null where it is unknown.</param>
+    /// <param name="read">What a document says of its origin.</param>
+    public static Passage<TParty> PassageOf<TParty, TDocument>(TDocument? document, Func<TDocument, Imprint<TParty, TDocument>> read)
         where TParty : class
         where TDocument : class
     {
@@ -87,14 +90,14 @@ internal static class Lineage
 
             if (!imprint.IsRelay || imprint.Party is not null)
             {
-                return (publishers, imprint.Publisher is null && imprint.Party is null);
+                return new(publishers, imprint.Publisher is null && imprint.Party is null);
             }
 
             document = imprint.Document;
         }
 
         // Documents that relay each other come from nowhere, and so do those at the end of too long a chain.
-        return (document is null ? publishers : [.. publishers.Take(1)], seen.Count > 0);
+        return new(document is null ? publishers : [.. publishers.Take(1)], seen.Count > 0);
     }
 
     /// <summary>The ends of all ways from some starts: what comes from nothing else. Ways that go round in a circle have no end.</summary>
@@ -169,6 +172,11 @@ internal static class Lineage
         return ValueList<T>.Empty;
     }
 }
+
+/// <summary>Whom a document's words have passed through.</summary>
+/// <param name="Publishers">Those who published them, outermost first.</param>
+/// <param name="IsOpen">Whether the last of them has them from somewhere unknown.</param>
+internal sealed record Passage<TParty>(IReadOnlyList<TParty> Publishers, bool IsOpen);
 
 /// <summary>What a document says of where its words come from.</summary>
 /// <param name="Publisher">Who published it; null where unsaid.</param>
