@@ -388,7 +388,7 @@ internal sealed class Binder
         }
 
         // Whoever takes no position, or judges, need not say what the value is; and what could not be read may have been the value.
-        bool isOpen = written is null && (factuality is Factuality.Uncommitted or Factuality.Evaluation || node.Clauses.Any(c => c is SkippedClauseSyntax));
+        bool isOpen = written is null && (factuality is Factuality.Uncommitted or Factuality.Evaluation || node.Clauses.Has<SkippedClauseSyntax>());
         string hint = subject is not AttributeSubject { Attribute.Type.Kind: var kind } ? ""
             : kind == AttributeTypeKind.Date && first is OnClauseSyntax ? "; 'on' is when it was said, and the date itself stands without it"
             : kind == AttributeTypeKind.Text && first is QuotationClauseSyntax ? "; a text stands after '=', and what has no '=' is a quotation"
@@ -428,7 +428,7 @@ internal sealed class Binder
 
     private void CheckRemark(ClaimStatementSyntax node, ClaimClauses clauses)
     {
-        if (node.Subject is null && node.Value is null && !node.Verb.IsMissing && clauses.Quotations.Count == 0 && !node.Clauses.Any(c => c is SkippedClauseSyntax))
+        if (node.Subject is null && node.Value is null && !node.Verb.IsMissing && clauses.Quotations.Count == 0 && !node.Clauses.Has<SkippedClauseSyntax>())
         {
             SyntaxToken last = node.Verb.Words[node.Verb.Words.Count - 1];
             _diagnostics.Report(

@@ -25,14 +25,14 @@ internal sealed class DiagnosticBag
         _tree = tree;
     }
 
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params IEnumerable<string> arguments) =>
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ValueList<string> arguments) =>
         Report(descriptor, span, [], arguments);
 
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, ValueList<RelatedLocation> related, params IEnumerable<string> arguments) =>
-        _diagnostics.Add(new Diagnostic(descriptor, _tree.GetLocation(span), ValueList.From([.. arguments]), related));
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, ValueList<RelatedLocation> related, params ValueList<string> arguments) =>
+        _diagnostics.Add(new Diagnostic(descriptor, _tree.GetLocation(span), arguments, related));
 
     /// <summary>Reports a word that is not known. The message ends with the one that was probably meant, if there is one.</summary>
-    public void ReportUnknown(DiagnosticDescriptor descriptor, TextSpan span, string? meant, params IEnumerable<string> arguments) =>
+    public void ReportUnknown(DiagnosticDescriptor descriptor, TextSpan span, string? meant, params ValueList<string> arguments) =>
         _diagnostics.Add(new Diagnostic(descriptor, _tree.GetLocation(span), [.. arguments, Suggestion.Phrase(meant)], []) { DidYouMean = meant });
 
     /// <summary>The known word that is nearest to one that is not known; null also where the file has too many of those.</summary>

@@ -27,6 +27,7 @@ internal static class SourceChecker
         }
 
         var reported = new HashSet<DocumentDeclaration>();
+        Dictionary<string, DocumentText?> texts = bound.File.Documents.ToDictionary(d => d.Name, d => compilation.FindDocument(d.Path), StringComparer.Ordinal);
         foreach (BoundClaim claim in bound.File.Claims)
         {
             cancel.ThrowIfCancellationRequested();
@@ -40,7 +41,7 @@ internal static class SourceChecker
             }
 
             if (document is not null
-                && (compilation.FindDocument(PathOf(document, bound.Scope)) is not { Problem: null } text || CheckQuotations(claim, document, text, diagnostics)))
+                && (texts[document.Name] is not { Problem: null } text || CheckQuotations(claim, document, text, diagnostics)))
             {
                 SupportReporter.Check(claim, document, bound.Scope, tree, diagnostics);
             }
@@ -76,15 +77,19 @@ internal static class SourceChecker
     private static void CheckSource(BoundClaim claim, DocumentDeclaration? document, Scope scope, DiagnosticBag diagnostics)
     {
         ClaimStatementSyntax node = claim.Syntax.Node!;
-        if (!IsWholeClaim(claim, scope))
+        bool hasSource = document is null ? NamesDocument(node) : claim.HasQuotation;
+
+        // What it lacks may be what could not be read.
+        if (hasSource || !IsWholeClaim(claim, scope))
         {
-            // What it lacks may be what could not be read.
+            return;
         }
-        else if (document is null && !NamesDocument(node))
+
+        if (document is null)
         {
             diagnostics.Report(Catalogue.NoDocument, node.Verb.Span, claim.HasQuotation ? "" : " and quotes nothing");
         }
-        else if (document is not null && !claim.HasQuotation)
+        else
         {
             diagnostics.Report(Catalogue.NoQuotation, node.Verb.Span, NameOf(document));
         }
@@ -96,16 +101,29 @@ internal static class SourceChecker
     private static bool IsWholeClaim(BoundClaim claim, Scope scope) =>
         claim.Verb.Length > 0
         && (claim.Subject is not RemarkSubject || claim.Quotations.Count > 0)
-        && claim.Asserters.Any(asserter => scope.Find<PartyDeclaration>(asserter) is not null)
-        && !claim.Syntax.Node!.Clauses.Any(clause => clause is SkippedClauseSyntax);
+        && HasKnownAsserter(claim, scope)
+        && !claim.Syntax.Node!.Clauses.Has<SkippedClauseSyntax>();
+
+    private static bool HasKnownAsserter(BoundClaim claim, Scope scope)
+    {
+        foreach (string asserter in claim.Asserters)
+        {
+            if (scope.Find<PartyDeclaration>(asserter) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a claim, or a block around it, names a document, known or not.</summary>
     private static bool NamesDocument(ClaimStatementSyntax claim)
     {
-        bool names = claim.Clauses.Any(clause => clause is InClauseSyntax);
+        bool names = claim.Clauses.Has<InClauseSyntax>();
         for (SyntaxNode? node = claim.Parent; node is not null && !names; node = node.Parent)
         {
-            names = node is BlockStatementSyntax block && block.Clauses.Any(clause => clause is InClauseSyntax or SkippedClauseSyntax);
+            names = node is BlockStatementSyntax block && (block.Clauses.Has<InClauseSyntax>() || block.Clauses.Has<SkippedClauseSyntax>());
         }
 
         return names;

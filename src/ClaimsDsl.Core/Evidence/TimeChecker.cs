@@ -68,24 +68,29 @@ internal static class TimeChecker
         foreach (string asserter in claim.Claim.IsPersonal ? [] : claim.Claim.Asserters)
         {
             // Whoever spoke for somebody on that day spoke in a role.
-            if (claim.Scope.Find<PartyDeclaration>(asserter) is not { Principals.Count: > 0 } party
-                || party.Principals.Any(p => p.Period is null || p.Period.Value.Overlaps(said.Value))
-                || compilation.FindNode<PartyStatementSyntax>(claim.Scope.PathOf(party), party) is not { } node)
+            if (claim.Scope.Find<PartyDeclaration>(asserter) is { Principals.Count: > 0 } party
+                && !SpeaksForSomebody(party, said.Value)
+                && compilation.FindNode<PartyStatementSyntax>(claim.Scope.PathOf(party), party) is { } node)
             {
-                continue;
+                ReportRoles(claim, party, node, diagnostics);
             }
-
-            List<PrincipalClauseSyntax> roles = [.. node.Principals.Where(p => !p.Party.IsMissing)];
-            IEnumerable<string> periods = roles.Select(r => "for " + claim.Scope.DisplayNameOf(r.Party.Identifier.Text) + " " + string.Join(" ", r.Bounds));
-            (TextSpan span, ValueList<RelatedLocation> related) = PlacesOf(claim);
-            diagnostics.Report(
-                Catalogue.OutsideRole,
-                span,
-                [.. roles.Select(r => new RelatedLocation(new Location(claim.Scope.PathOf(party)!, r.Span), "the period is given here")), .. related],
-                party.DisplayName,
-                InWords.AllOf(periods),
-                said.Wording);
         }
+    }
+
+    private static bool SpeaksForSomebody(PartyDeclaration party, DateRange said) => party.Principals.Any(p => p.Period is null || p.Period.Value.Overlaps(said));
+
+    private static void ReportRoles(ClaimEntry claim, PartyDeclaration party, PartyStatementSyntax node, DiagnosticBag diagnostics)
+    {
+        List<PrincipalClauseSyntax> roles = [.. node.Principals.Where(p => !p.Party.IsMissing)];
+        IEnumerable<string> periods = roles.Select(r => "for " + claim.Scope.DisplayNameOf(r.Party.Identifier.Text) + " " + string.Join(" ", r.Bounds));
+        (TextSpan span, ValueList<RelatedLocation> related) = PlacesOf(claim);
+        diagnostics.Report(
+            Catalogue.OutsideRole,
+            span,
+            [.. roles.Select(r => new RelatedLocation(new Location(claim.Scope.PathOf(party)!, r.Span), "the period is given here")), .. related],
+            party.DisplayName,
+            InWords.AllOf(periods),
+            claim.Claim.SaidOn!.Wording);
     }
 
     /// <summary>Where it is written when a claim was said: its own clause, or else the claim, with the clause of the block around it.</summary>

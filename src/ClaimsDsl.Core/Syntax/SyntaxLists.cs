@@ -79,6 +79,21 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
     /// <summary>Whether they are different lists.</summary>
     public static bool operator !=(SyntaxList<T> left, SyntaxList<T> right) => !left.Equals(right);
 
+    /// <summary>Whether a node of some type is in the list.</summary>
+    internal bool Has<TNode>()
+        where TNode : T
+    {
+        foreach (T node in this)
+        {
+            if (node is TNode)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Enumerates the nodes; used by <c>foreach</c>.</summary>
     public SyntaxListEnumerator<T> GetEnumerator() => new(_list, step: 1);
 
