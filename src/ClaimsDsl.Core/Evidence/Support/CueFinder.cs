@@ -13,6 +13,8 @@ internal sealed class CueFinder
     // How far before "may have" its subject is looked for, in tokens.
     private const int SubjectReach = 4;
 
+    private static readonly WordRole[] Cues = [WordRole.Negation, WordRole.Denial, WordRole.Hearsay, WordRole.Possible, WordRole.If];
+
     private readonly QuotedText _text;
 
     // For each token and the end: where its clause begins, and the first token from there on, or the last before it, that is such a one.
@@ -39,6 +41,12 @@ internal sealed class CueFinder
     /// <summary>The cues of a text, each list in the order of the text.</summary>
     public static (ValueList<QuotedCue> Modality, ValueList<QuotedCue> Negations) Find(QuotedText text)
     {
+        // Most quotations have none.
+        if (!Array.Exists(Cues, text.Has))
+        {
+            return ([], []);
+        }
+
         var finder = new CueFinder(text);
         QuotedCue[] cues = [.. Enumerable.Range(0, text.Count).Select(finder.ReadAt).OfType<QuotedCue>()];
         return ([.. cues.Where(cue => cue.Kind != CueKind.Negation)], [.. cues.Where(cue => cue.Kind == CueKind.Negation)]);

@@ -73,8 +73,8 @@ internal sealed class DateFinder
     // "The second half of October", "the last weekend of October".
     private bool IsPart(int start) => _text.MatchBefore(start, WordRole.Of) is { } of && _text.Is(of.Start - 1, WordRole.PartOfDate);
 
-    private Found? ReadAt(int i) =>
-        ReadIso(i) ?? ReadSlashes(i) ?? ReadRelativeDay(i) ?? ReadPeriod(i) ?? ReadAgo(i) ?? ReadWeekday(i, weeks: 1) ?? ReadCalendar(i);
+    private Found? ReadAt(int i) => _text.IsOther(i) ? null
+        : ReadIso(i) ?? ReadSlashes(i) ?? ReadRelativeDay(i) ?? ReadPeriod(i) ?? ReadAgo(i) ?? ReadWeekday(i, weeks: 1) ?? ReadCalendar(i);
 
     // ---- written with digits alone ----
 
@@ -103,18 +103,16 @@ internal sealed class DateFinder
 
     // ---- counted from the day of publication ----
 
-    private Found? ReadRelativeDay(int i) => _text.Match(i, WordRole.RelativeDay) is { } match
-        ? Found.Of(i, match.End, Around(day => IntervalSet<Day>.Point(day.AddDays((int)match.Phrase.Value)))) with { Slack = 1 }
-        : null;
+    private Found? ReadRelativeDay(int i) => _text.Match(i, WordRole.RelativeDay) is { } match ? RelativeDay(i, match) : null;
+
+    private Found RelativeDay(int i, PhraseMatch match) =>
+        Found.Of(i, match.End, Around(day => IntervalSet<Day>.Point(day.AddDays((int)match.Phrase.Value)))) with { Slack = 1 };
 
     // This week, last month, the past two years.
-    private Found? ReadPeriod(int i)
-    {
-        if (_text.Match(i, WordRole.Pointer) is not { } pointer)
-        {
-            return null;
-        }
+    private Found? ReadPeriod(int i) => _text.Match(i, WordRole.Pointer) is { } pointer ? ReadPeriod(i, pointer) : null;
 
+    private Found? ReadPeriod(int i, PhraseMatch pointer)
+    {
         // Nobody knows which "the coming weeks" and "the past two weeks" are. "It may last five days" is no date.
         int counted = _text.Is(i - 1, WordRole.Definite) ? CountAt(pointer.End)?.End ?? pointer.End : pointer.End;
         if (_text.Match(counted, WordRole.Periods) is { } periods)
@@ -146,9 +144,11 @@ internal sealed class DateFinder
         }
 
         int length = (int)period.Phrase.Value;
-        IEnumerable<IntervalSet<Day>> readings = ago.Phrase.Value < 0 ? Around(day => IntervalSet<Day>.Point(day.AddDays(-length * count))) : [];
+        IEnumerable<IntervalSet<Day>> readings = ago.Phrase.Value < 0 ? DaysAgo(length * count) : [];
         return Found.Of(i, ago.End, readings) with { Slack = Math.Max(1, length / 2) };
     }
+
+    private IEnumerable<IntervalSet<Day>> DaysAgo(int days) => Around(day => IntervalSet<Day>.Point(day.AddDays(-days)));
 
     private (int Count, int End)? CountAt(int i) =>
         _text.Is(i, WordRole.Article) ? (1, i + 1)
@@ -195,11 +195,19 @@ internal sealed class DateFinder
             return date with { Start = i };
         }
 
-        return Found.Of(i, match.End, Around(day =>
+        return Found.Of(i, match.End, Weekdays((int)match.Phrase.Value, weeks));
+    }
+
+    private IEnumerable<IntervalSet<Day>> Weekdays(int weekday, int weeks)
+    {
+        if (_published is not { } day)
         {
-            Day last = day.AddDays(-((WeekdayOf(day) - (int)match.Phrase.Value + DaysOfWeek) % DaysOfWeek));
-            return IntervalSet<Day>.UnionOf(Enumerable.Range(1 - weeks, 2 * weeks).Select(week => IntervalSet<Day>.Point(last.AddDays(DaysOfWeek * week))));
-        }).SelectMany(days => days).Select(IntervalSet<Day>.Of));
+            return [];
+        }
+
+        Day last = day.AddDays(-((WeekdayOf(day) - weekday + DaysOfWeek) % DaysOfWeek));
+        return IntervalSet<Day>.UnionOf(Enumerable.Range(1 - weeks, 2 * weeks).Select(week => IntervalSet<Day>.Point(last.AddDays(DaysOfWeek * week))))
+            .Select(IntervalSet<Day>.Of);
     }
 
     // ---- months and years ----
@@ -249,13 +257,10 @@ internal sealed class DateFinder
     }
 
     // October, October 2024, October 3, October 3-5, October 3, 2024, mid-October.
-    private Found? ReadMonth(int i, int part, int lastPart)
-    {
-        if (MonthAt(i) is not { } month)
-        {
-            return null;
-        }
+    private Found? ReadMonth(int i, int part, int lastPart) => MonthAt(i) is { } month ? ReadMonth(i, month, part, lastPart) : null;
 
+    private Found ReadMonth(int i, (int Month, int End) month, int part, int lastPart)
+    {
         List<int> days = [];
         int next = month.End;
         while (part < 0 && DayAt(next) is { } day)
@@ -309,13 +314,10 @@ internal sealed class DateFinder
         return at < _text.Count && IsYear(_text[at]) ? ((int)_text[at].Value, at + 1) : null;
     }
 
-    private Found? ReadSeason(int i)
-    {
-        if (_text.Match(i, WordRole.Season) is not { } match)
-        {
-            return null;
-        }
+    private Found? ReadSeason(int i) => _text.Match(i, WordRole.Season) is { } match ? ReadSeason(i, match) : null;
 
+    private Found? ReadSeason(int i, PhraseMatch match)
+    {
         // "Fall" and "spring" are verbs too.
         (int Year, int End)? year = YearAt(match.End);
         bool isSeason = year is not null || _text.Is(i - 1, WordRole.Definite) || _text.Is(i - 1, WordRole.Pointer) || _text.Is(i - 1, WordRole.DatePart);

@@ -20,7 +20,7 @@ internal sealed class NumberFinder
     private NumberFinder(QuotedText text)
     {
         _text = text;
-        _isContest = Enumerable.Range(0, text.Count).Any(i => text.Is(i, WordRole.Contest));
+        _isContest = text.Has(WordRole.Contest);
     }
 
     /// <summary>The numbers of a text; marks their words, and those of their hedges, as read.</summary>
@@ -36,7 +36,7 @@ internal sealed class NumberFinder
         var reader = new NumberReader(_text);
         for (int i = 0; i < _text.Count;)
         {
-            IReadOnlyList<FoundNumber> here = _text.IsRead(i) ? [] : reader.ReadAt(i);
+            IReadOnlyList<FoundNumber> here = _text.IsRead(i) || _text.IsOther(i) ? [] : reader.ReadAt(i);
             if (here.Count == 0)
             {
                 i++;
@@ -55,7 +55,11 @@ internal sealed class NumberFinder
         ShareScalesAndUnits();
         for (int i = 0; i < _found.Count; i++)
         {
-            _found[i] = _found[i] with { Hedge = HedgeBefore(_found[i]) ?? HedgeAfter(_found[i]) };
+            if ((HedgeBefore(_found[i]) ?? HedgeAfter(_found[i])) is { } hedge)
+            {
+                _found[i] = _found[i] with { Hedge = hedge };
+            }
+
             MarkRead(_found[i]);
         }
 

@@ -113,7 +113,10 @@ internal sealed class QuotationTokenizer
         }
 
         string digits = _text.Substring(start, end - start);
-        digits = string.Concat(digits.Where(c => c != ' ' && !IsGroupSeparator(c)));
+        if (digits.Any(IsInGroups))
+        {
+            digits = string.Concat(digits.Where(c => !IsInGroups(c)));
+        }
 
         // What is too long for a number is nothing that a claim could say.
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value <= 1_000_000_000_000_000_000m
@@ -126,7 +129,20 @@ internal sealed class QuotationTokenizer
 
     private static bool IsGroupSeparator(char c) => GroupSeparators.IndexOf(c) >= 0;
 
-    private bool LastIs(WordRole role) => _tokens.Count > 0 && _vocabulary.StartingWith(_tokens[_tokens.Count - 1]).Any(phrase => phrase.Role == role);
+    private static bool IsInGroups(char c) => c == ' ' || IsGroupSeparator(c);
+
+    private bool LastIs(WordRole role)
+    {
+        foreach (Phrase phrase in _tokens.Count > 0 ? _vocabulary.StartingWith(_tokens[_tokens.Count - 1]) : [])
+        {
+            if (phrase.Role == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int SkipDigits(int position)
     {

@@ -10,6 +10,7 @@ internal sealed class Quoted
 {
     private readonly string _written;
     private readonly QuotedText _text;
+    private ValueList<ContentWord>? _words;
 
     public Quoted(int index, string written, Vocabulary vocabulary, Day? published)
     {
@@ -17,11 +18,6 @@ internal sealed class Quoted
         _written = written;
         _text = new QuotedText(QuotedFacts.WithoutContextMarks(written), vocabulary);
         Facts = QuotedFacts.Read(_text, published);
-        Words = [.. ContentWord.Of(_text)];
-        ListLength = CountList();
-        HasTimeWord = Enumerable.Range(0, _text.Count).Any(i => _text.Is(i, WordRole.TimeWord));
-        HasUnreadPeriod = Enumerable.Range(0, _text.Count).Any(i =>
-            (_text.Is(i, WordRole.Period) || _text.Is(i, WordRole.Periods)) && !_text.IsRead(i) && (!_text.IsRead(i - 1) || _text.Is(i - 1, WordRole.Ordinal)));
     }
 
     /// <summary>Which one it is, from 0.</summary>
@@ -30,16 +26,17 @@ internal sealed class Quoted
     public QuotedFacts Facts { get; }
 
     /// <summary>The words that mean something alone.</summary>
-    public ValueList<ContentWord> Words { get; }
+    public ValueList<ContentWord> Words => _words ??= [.. ContentWord.Of(_text)];
 
     /// <summary>How many things it lists, as "Poland, Latvia and Estonia" lists three; 1 where it lists nothing.</summary>
-    public int ListLength { get; }
+    public int ListLength => CountList();
 
     /// <summary>Whether it speaks of time in words that are not read as a date.</summary>
-    public bool HasTimeWord { get; }
+    public bool HasTimeWord => _text.Has(WordRole.TimeWord);
 
     /// <summary>Whether it speaks of a stretch of the calendar without saying how long or which: the end of the year.</summary>
-    public bool HasUnreadPeriod { get; }
+    public bool HasUnreadPeriod => Enumerable.Range(0, _text.Count).Any(i =>
+        (_text.Is(i, WordRole.Period) || _text.Is(i, WordRole.Periods)) && !_text.IsRead(i) && (!_text.IsRead(i - 1) || _text.Is(i - 1, WordRole.Ordinal)));
 
     /// <summary>The words that stand in a span, as written.</summary>
     public string Written(TextSpan span) => _written.Substring(span.Start, span.Length);

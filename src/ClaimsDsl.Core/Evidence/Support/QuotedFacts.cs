@@ -22,6 +22,15 @@ internal sealed record QuotedFacts(
     public static QuotedFacts Read(string quotation, Vocabulary vocabulary, Day? published) =>
         Read(new QuotedText(WithoutContextMarks(quotation), vocabulary), published);
 
+    /// <summary>The numbers of a value of a claim, which is written in figures and English words.</summary>
+    public static ValueList<QuotedNumber> ReadNumbers(string wording)
+    {
+        // A date is no number.
+        var text = new QuotedText(WithoutContextMarks(wording), Vocabulary.English);
+        DateFinder.Find(text, null);
+        return NumberFinder.Find(text);
+    }
+
     internal static QuotedFacts Read(QuotedText text, Day? published)
     {
         // In this order: a date is no number, and "no more than 3" is no negation.

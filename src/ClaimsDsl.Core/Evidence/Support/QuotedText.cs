@@ -39,6 +39,23 @@ internal sealed class QuotedText
         }
     }
 
+    /// <summary>Whether a token is a word that begins no phrase.</summary>
+    public bool IsOther(int index) => _tokens[index].Kind == QuotedTokenKind.Word && _phrases[index].Count == 0;
+
+    /// <summary>Whether a phrase of a role stands anywhere in it.</summary>
+    public bool Has(WordRole role)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (Is(i, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Is(int index, QuotedTokenKind kind) => index >= 0 && index < Count && _tokens[index].Kind == kind;
 
     public bool Is(int index, WordRole role) => Match(index, role) is not null;

@@ -78,9 +78,9 @@ internal sealed class SupportChecker
 
     private void CheckQuantity(Worded<Quantity> quantity, Measure measure)
     {
-        // A claim writes numbers in figures and English words, so that one reader reads both sides.
+        // One reader reads both sides.
         IntervalSet<decimal> set = quantity.Value.Set;
-        IGrouping<int, QuotedNumber>[] claimed = [.. QuotedFacts.Read(quantity.Wording, Vocabulary.English, null).Numbers
+        IGrouping<int, QuotedNumber>[] claimed = [.. QuotedFacts.ReadNumbers(quantity.Wording)
             .Where(number => number.Value is not null)
             .GroupBy(number => number.Span.Start)];
         (Quoted Quotation, QuotedNumber Number)[] quoted = [.. _quotations.SelectMany(q => q.Facts.Numbers.Select(number => (q, number)))];
