@@ -86,6 +86,7 @@ internal sealed class SubjectLineage
     public IEnumerable<IReadOnlyList<Link>> FindCircles() => _links
         .Where(l => l.From != l.To && PrincipalOf(l.From) != PrincipalOf(l.To) && _contents.ContainsKey(l.Claim))
         .GroupBy(l => _contents[l.Claim])
+        .Where(g => g.Count() > 1)
         .SelectMany(g => FindCircles([.. g]));
 
     private IEnumerable<IReadOnlyList<Link>> FindCircles(List<Link> links)
