@@ -84,7 +84,7 @@ internal sealed class DeclarationReader
             KindStatementSyntax node => (ReadKind(node), node.Name),
             VerbStatementSyntax node => ReadVerb(node),
             ClaimStatementSyntax { Label: { } label } node =>
-                (ReadLabel(label, LabelTarget.Claim, node.Subject) with { Replaces = ReplacedBy(node) }, label.Identifier),
+                (ReadLabel(label, LabelTarget.Claim, node.Subject, ReplacedBy(node)), label.Identifier),
             DisputeStatementSyntax { Label: { } label } node => (ReadLabel(label, LabelTarget.Dispute, node.Subject), label.Identifier),
             AssessStatementSyntax { Label: { } label } node => (ReadLabel(label, LabelTarget.Assessment, node.Subject), label.Identifier),
             _ => ((Declaration?)null, (SyntaxToken?)null),
@@ -95,15 +95,30 @@ internal sealed class DeclarationReader
         }
     }
 
-    private static LabelDeclaration ReadLabel(LabelSyntax label, LabelTarget target, SubjectSyntax? subject) =>
-        new(label.Identifier.Text, target, subject is null ? "" : TextOf(subject));
+    private static LabelDeclaration ReadLabel(LabelSyntax label, LabelTarget target, SubjectSyntax? subject, string? replaces = null) =>
+        new(label.Identifier.Text, target, subject is null ? "" : TextOf(subject)) { Replaces = replaces };
 
-    private static string? ReplacedBy(ClaimStatementSyntax node) => node.Clauses
-        .Select(c => (c as RevisesClauseSyntax)?.Claim ?? (c as RetractsClauseSyntax)?.Claim)
-        .FirstOrDefault(n => n is { IsMissing: false })?.Identifier.Text;
+    private static string? ReplacedBy(ClaimStatementSyntax node)
+    {
+        foreach (ClauseSyntax clause in node.Clauses)
+        {
+            if (((clause as RevisesClauseSyntax)?.Claim ?? (clause as RetractsClauseSyntax)?.Claim) is { IsMissing: false } name)
+            {
+                return name.Identifier.Text;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A subject without white space, so that two ways to write it are equal.</summary>
-    internal static string TextOf(SubjectSyntax subject) => string.Concat(subject.DescendantTokens().Select(t => t.Text));
+    internal static string TextOf(SubjectSyntax subject)
+    {
+        string text = subject.ToString();
+
+        // A comment ends with its line.
+        return text.Any(c => Lexer.IsWhiteSpace(c) || Lexer.IsNewLine(c)) ? string.Concat(subject.DescendantTokens().Select(t => t.Text)) : text;
+    }
 
     private DocumentDeclaration ReadDocument(DocumentStatementSyntax node)
     {

@@ -48,10 +48,10 @@ internal sealed class Lexer
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    private static bool IsNewLine(char c) => c is '\n' or '\r';
+    internal static bool IsNewLine(char c) => c is '\n' or '\r';
 
     // Marks of direction are put between words by editors of right-to-left text; a byte order mark can survive decoding.
-    private static bool IsWhiteSpace(char c) => c <= ' '
+    internal static bool IsWhiteSpace(char c) => c <= ' '
         ? c is ' ' or '\t' or '\v' or '\f'
         : c > 127 && (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200E' or '\u200F' or '\u061C');
 
