@@ -4,6 +4,7 @@ namespace ClaimsDsl.Benchmarks;
 
 /// <summary>What claims add to the compiler's time, beside the same text as one embedded resource: generating, compiling and writing, without diagnostics.</summary>
 [MemoryDiagnoser]
+[WarmupCount(12)]
 public class Compiling
 {
     private GeneratedProject _project = null!;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,7 +11,9 @@ namespace ClaimsDsl.Analysis;
 internal sealed class ValueReader
 {
     private static readonly NamedSet Truths = NamedSet.Of(Name.Yes, Name.No);
-    private readonly Dictionary<string, Name> _places = new(StringComparer.Ordinal);
+
+    // Files are checked side by side, and what is assessed in them is read then.
+    private readonly ConcurrentDictionary<string, Name> _places = new(StringComparer.Ordinal);
 
     /// <summary>A proposition as a variable.</summary>
     internal static Variable TruthOf(string key, string name) => new(key, name, AttributeTraits.None, Truths);
@@ -79,14 +82,13 @@ internal sealed class ValueReader
     private Name PlaceOf(string name, Scope scope, int depth)
     {
         string key = scope.Qualify<PlaceDeclaration>(name);
-        if (!_places.TryGetValue(key, out Name? place))
+        if (_places.TryGetValue(key, out Name? place))
         {
-            string? outer = scope.Find<PlaceDeclaration>(name)?.Parent;
-            place = new Name(key, outer is null || depth == Lineage.LongestChain ? null : PlaceOf(outer, scope.HomeOf<PlaceDeclaration>(name), depth + 1));
-            _places[key] = place;
+            return place;
         }
 
-        return place;
+        string? outer = scope.Find<PlaceDeclaration>(name)?.Parent;
+        return _places.GetOrAdd(key, new Name(key, outer is null || depth == Lineage.LongestChain ? null : PlaceOf(outer, scope.HomeOf<PlaceDeclaration>(name), depth + 1)));
     }
 
     /// <summary>The values that an attribute of a type can have.</summary>
