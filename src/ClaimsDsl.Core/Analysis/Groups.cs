@@ -13,7 +13,7 @@ internal static class Groups
     /// <param name="look">Looks at one group: on any thread, at the same time as at others.</param>
     public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, string> keyOf, Func<string, T[], TResult> look)
     {
-        // Sizes are counted first: lists that grow would cost more than what is looked for in most groups.
+        // Sizes are counted first, and a group is put together when it is looked at: many small lists would cost more than what is looked for in most of them.
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         List<string> keys = [];
         List<int> sizes = [];
@@ -35,15 +35,33 @@ internal static class Groups
             groupOf[i] = group;
         }
 
-        T[][] groups = [.. sizes.ConvertAll(size => new T[size])];
+        // Where each group begins among the items in the order of their groups.
+        int[] starts = new int[sizes.Count + 1];
+        for (int i = 0; i < sizes.Count; i++)
+        {
+            starts[i + 1] = starts[i] + sizes[i];
+        }
+
+        int[] order = new int[groupOf.Length];
         for (int i = groupOf.Length - 1; i >= 0; i--)
         {
             group = groupOf[i];
-            groups[group][--sizes[group]] = items[i];
+            order[starts[group] + --sizes[group]] = i;
         }
 
-        var results = new TResult[groups.Length];
-        Parallel.For(0, groups.Length, i => results[i] = look(keys[i], groups[i]));
+        var results = new TResult[keys.Count];
+        Parallel.For(0, keys.Count, i => results[i] = look(keys[i], ItemsOf(i)));
         return results;
+
+        T[] ItemsOf(int group)
+        {
+            var ofGroup = new T[starts[group + 1] - starts[group]];
+            for (int i = 0; i < ofGroup.Length; i++)
+            {
+                ofGroup[i] = items[order[starts[group] + i]];
+            }
+
+            return ofGroup;
+        }
     }
 }
