@@ -107,6 +107,8 @@ internal sealed partial class EditorConfig
     /// <summary>The patterns that sections have for names.</summary>
     private static partial class Glob
     {
+        private const int MostStars = 3;
+
         /// <summary>The paths that a pattern is about, from the folder of its file. One that is malformed is about none.</summary>
         public static Regex ToRegex(string glob)
         {
@@ -164,9 +166,11 @@ internal sealed partial class EditorConfig
                 }
             }
 
+            // The engine that never goes back takes long to start, and few patterns give another one much to go back to.
+            RegexOptions engine = pattern.Count(c => c == '*') > MostStars ? RegexOptions.NonBacktracking : RegexOptions.None;
             try
             {
-                return new Regex(regex.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+                return new Regex(regex.Append('$').ToString(), RegexOptions.CultureInvariant | engine);
             }
             catch (ArgumentException)
             {

@@ -167,7 +167,7 @@ public class ImportTests
     {
         Outcome outcome = await ImportAsync("party,entity,attribute,value,label,revises\nA,F,troops,1,a,\nA,F,troops,x,b,\nA,F,troops,2,c,b\nA,F,troops,2,d,c\nA,F,troops,3,e-1,a\n");
         Assert.Equal(
-            "rows.csv:3: column 'value': F.troops is a count of people, and 'x' is not\nrows.csv:4: column 'revises': No claim has the label 'b'\n"
+            "rows.csv:3: column 'value': F.troops is a count of people, and 'x' is not; numbers are written in figures\nrows.csv:4: column 'revises': No claim has the label 'b'\n"
             + "rows.csv:5: column 'revises': No claim has the label 'c'\nWrote 2 claims. Left out 3 rows.\n",
             outcome.Error);
         Assert.EndsWith("a: A states F.troops 1\ne_1: A states F.troops 3 revises a\n", outcome.Output, StringComparison.Ordinal);
