@@ -14,34 +14,42 @@ internal static class Bars
     private const int ClaimsToCompile = 20_000;
     private const int ClaimsBesideTyping = 100_000;
 
-    /// <summary>Writes the table.</summary>
-    /// <param name="summaries">Those of all benchmarks.</param>
-    public static async Task WriteAsync(IEnumerable<Summary> summaries)
+    /// <summary>Measures what is no benchmark of methods: before those, since the first access to claims is the first thing that a program does.</summary>
+    /// <returns>What writes the table, once it has what the benchmarks found.</returns>
+    public static async Task<Action<IEnumerable<Summary>>> MeasureAsync()
     {
-        BenchmarkReport[] reports = [.. summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null)];
         (TimeSpan first, TimeSpan member, TimeSpan attribute, long bytes) = FirstAccess.Measure(ClaimsToCompile);
         (TimeSpan claims, TimeSpan resource) = Processes.Compile(ClaimsToCompile);
         (TimeSpan check, TimeSpan version) = Processes.CheckSample();
         TimeSpan keystroke = await Typing.RunAsync(ClaimsBesideTyping);
-        Bar[] bars =
+        IEnumerable<Bar> others =
         [
-            .. Enum.GetNames<ClaimsText>().SelectMany(text => ParsingOf(reports, text)),
-            new("edit a claim in 1,000 files, less what an edit of C# takes", EditOf(reports, 1_000), Of<Driver>(reports, nameof(Driver.Cold), 1_000), "of generating all", Most: 0.01),
-            new("edit a claim in 1,000 files", Of<Driver>(reports, nameof(Driver.EditClaim), 1_000), Of<Driver>(reports, nameof(Driver.MapperlyEditMapper), 1_000), "of an edit with Riok.Mapperly", Most: 1),
-            .. new[] { 10_000, 100_000, 1_000_000 }.Select(n => ConflictsOf(reports, n, KeyDistribution.Spread)),
-            ConflictsOf(reports, 10_000, KeyDistribution.One),
-            .. Enum.GetValues<KeyDistribution>().Select(keys => GrowthOf(reports, keys)),
             new($"compile {ClaimsToCompile:N0} claims, compiler started for it", claims, resource, "of the same as a resource", Most: 1.5),
-            new($"compile {ClaimsToCompile:N0} claims, in a compiler that runs", Of<Compiling>(reports, nameof(Compiling.Generated), ClaimsToCompile), Of<Compiling>(reports, nameof(Compiling.Resource), ClaimsToCompile), "of the same as a resource", Most: 1.5),
             new($"first member of {ClaimsToCompile:N0} claims, code compiled for it", first, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
             new($"first member of {ClaimsToCompile:N0} claims", member, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
             new($"first claims on an attribute among {ClaimsToCompile:N0}", attribute, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
             new("the same: memory", bytes, 40e6, "of 40 MB", Most: 1),
-            new("10,000 quotations in 1,000 documents of 10 kB", Of<Anchoring>(reports, nameof(Anchoring.Cold), 1_000), Of<Anchoring>(reports, nameof(Anchoring.Cold), 500), "of half as many", Most: 2.2),
             new($"keystroke to diagnostics beside {ClaimsBesideTyping:N0} claims", keystroke, TimeSpan.FromMilliseconds(50), "of 50 ms", Most: 1),
             new("claims check on the sample", check, TimeSpan.FromMilliseconds(300), "of 300 ms", Most: 1),
             new("claims check on the sample", check, version, "of claims --version", Most: null),
         ];
+        return summaries => Write(OfBenchmarks([.. summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null)]).Concat(others));
+    }
+
+    private static IEnumerable<Bar> OfBenchmarks(BenchmarkReport[] reports) =>
+    [
+        .. Enum.GetNames<ClaimsText>().SelectMany(text => ParsingOf(reports, text)),
+        new("edit a claim in 1,000 files, less what an edit of C# takes", EditOf(reports, 1_000), Of<Driver>(reports, nameof(Driver.Cold), 1_000), "of generating all", Most: 0.01),
+        new("edit a claim in 1,000 files", Of<Driver>(reports, nameof(Driver.EditClaim), 1_000), Of<Driver>(reports, nameof(Driver.MapperlyEditMapper), 1_000), "of an edit with Riok.Mapperly", Most: 1),
+        .. new[] { 10_000, 100_000, 1_000_000 }.Select(n => ConflictsOf(reports, n, KeyDistribution.Spread)),
+        ConflictsOf(reports, 10_000, KeyDistribution.One),
+        .. Enum.GetValues<KeyDistribution>().Select(keys => GrowthOf(reports, keys)),
+        new($"compile {ClaimsToCompile:N0} claims, in a compiler that runs", Of<Compiling>(reports, nameof(Compiling.Generated), ClaimsToCompile), Of<Compiling>(reports, nameof(Compiling.Resource), ClaimsToCompile), "of the same as a resource", Most: 1.5),
+        new("10,000 quotations in 1,000 documents of 10 kB", Of<Anchoring>(reports, nameof(Anchoring.Cold), 1_000), Of<Anchoring>(reports, nameof(Anchoring.Cold), 500), "of half as many", Most: 2.2),
+    ];
+
+    private static void Write(IEnumerable<Bar> bars)
+    {
         Console.WriteLine("| what | it takes | beside | aim | |\n| --- | --- | --- | --- | --- |");
         foreach (Bar bar in bars)
         {

@@ -5,8 +5,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Runtime.Loader;
 
-using Runtime::ClaimsDsl;
-
 namespace ClaimsDsl.Benchmarks;
 
 /// <summary>What a program waits for when it asks for its first claims.</summary>
@@ -33,8 +31,8 @@ internal static class FirstAccess
 
     private static Func<object> ForAttribute(System.Reflection.Assembly assembly)
     {
-        Func<ClaimsCorpus> corpus = assembly.GetType("Project.Corpus", throwOnError: true)!.GetProperty("Instance")!.GetMethod!.CreateDelegate<Func<ClaimsCorpus>>();
-        return () => corpus().ClaimsOn<Quantity>("D7", "troops");
+        Func<Runtime::ClaimsDsl.ClaimsCorpus> corpus = assembly.GetType("Project.Corpus", throwOnError: true)!.GetProperty("Instance")!.GetMethod!.CreateDelegate<Func<Runtime::ClaimsDsl.ClaimsCorpus>>();
+        return () => corpus().ClaimsOn<Runtime::ClaimsDsl.Quantity>("D7", "troops");
     }
 
     private static (TimeSpan Time, long Bytes) Ask(byte[] assembly, Func<System.Reflection.Assembly, Func<object>> question)

@@ -26,14 +26,12 @@ internal static class Program
             return;
         }
 
+        Action<IEnumerable<Summary>>? write = args.Length == 0 ? await Bars.MeasureAsync() : null;
         IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
             args.Length == 0 ? ["--filter", "*"] : args,
             ManualConfig.Create(DefaultConfig.Instance)
                 .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)))
                 .AddFilter(new SimpleFilter(Contradictions.IsShort)));
-        if (args.Length == 0)
-        {
-            await Bars.WriteAsync(summaries);
-        }
+        write?.Invoke(summaries);
     }
 }
