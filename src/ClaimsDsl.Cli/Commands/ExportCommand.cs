@@ -42,15 +42,14 @@ internal static class ExportCommand
         }
         else
         {
-            using var written = new StringWriter();
-            Exporters.Texts[format](records, written);
+            string written = Exporters.Write(format, records);
             if (file is null)
             {
-                await host.WriteAsync(written.ToString());
+                await host.WriteAsync(written);
                 return ExitCode.Clean;
             }
 
-            AtomicFile.Write(host.FullPath(file), written.ToString());
+            AtomicFile.Write(host.FullPath(file), written);
         }
 
         await host.Error.WriteLineAsync($"Wrote {Report.Plural(records.Claims.Count, "claim")}.");

@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 
 using ClaimsDsl.Analysis;
@@ -53,9 +52,7 @@ internal static class QueryCommand
             };
             if (parsed.GetValue(format)! is var name && name != Table)
             {
-                using var written = new StringWriter();
-                Exporters.Texts[name](selected, written);
-                await host.WriteAsync(written.ToString());
+                await host.WriteAsync(Exporters.Write(name, selected));
             }
             else
             {

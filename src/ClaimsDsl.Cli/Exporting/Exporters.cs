@@ -23,4 +23,14 @@ internal static class Exporters
             ["dot"] = DotExporter.Write,
             ["mermaid"] = MermaidExporter.Write,
         };
+
+    /// <summary>Claims in a format.</summary>
+    /// <param name="format">One of <see cref="Texts"/>.</param>
+    /// <param name="records">The claims.</param>
+    public static string Write(string format, ClaimRecords records)
+    {
+        using var written = new StringWriter();
+        Texts[format](records, written);
+        return written.ToString();
+    }
 }
