@@ -16,7 +16,7 @@ internal static class DisputesSection
         DisputeEntry[] disputes = [.. analysis.Disputes.SelectMany(entries => entries)];
         Contradiction[] others =
         [
-            .. analysis.All.Where(c => c is not { Line: null, IsSelf: false } || !c.Subjects.Any(analysis.Disputes.Contains))
+            .. analysis.Told
                 .OrderByDescending(c => c.IsCertain).ThenByDescending(c => c.IsSelf).ThenByDescending(c => c.Line is not null),
         ];
         int count = disputes.Length + others.Length;

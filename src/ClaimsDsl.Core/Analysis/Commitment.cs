@@ -13,12 +13,12 @@ namespace ClaimsDsl.Analysis;
 /// <param name="Values">The values.</param>
 /// <param name="Days">The days: all of them for what does not change.</param>
 /// <param name="IsCertain">Whether the holder is certain, rather than holding it probable.</param>
-/// <param name="Order">The position of the claim among all: what decides between equals.</param>
+/// <param name="Order">What decides between equals: the position of the claim among all, which hangs on the text only where nothing else tells them apart.</param>
 internal sealed record Commitment(
     ClaimEntry? Claim, string Holder, int Variable, ValueSet Values, DaySpan Days, bool IsCertain, int Order)
 {
     /// <summary>When it was said, as a day number: the last day that is possible.</summary>
-    public int SaidBy => Claim?.Claim.SaidOn?.Value is { } said ? (said.Latest ?? said.Earliest ?? Day.Last).Number : Day.Last.Number;
+    public int SaidBy => Claim?.SaidBy ?? Day.Last.Number;
 
     /// <summary>Two commitments are two, even where they say the same.</summary>
     public bool Equals(Commitment? other) => ReferenceEquals(this, other);

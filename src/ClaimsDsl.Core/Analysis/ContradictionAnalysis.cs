@@ -13,6 +13,7 @@ namespace ClaimsDsl.Analysis;
 internal sealed class ContradictionAnalysis
 {
     private readonly ILookup<string, (Contradiction Contradiction, TextSpan Span)> _contradictions;
+    private readonly ILookup<string, Contradiction> _toldBySubject;
     private readonly ILookup<string, UnmarkedRevision> _revisions;
     private readonly ClaimReader _reader;
     private readonly SeenTogether _seen;
@@ -37,7 +38,9 @@ internal sealed class ContradictionAnalysis
             BindingResult bound = compilation.BindFile(t);
             return bound.File.Disputes.Select(d => new DisputeEntry(d, t, bound.Scope));
         }).ToLookup(d => d.Subject, StringComparer.Ordinal);
-        _contradictions = All.Select(c => (Contradiction: c, Place: PlaceOf(c, compilation))).Where(told => told.Place is not null)
+        Told = [.. All.Where(c => !c.IsDispute || !c.Subjects.Any(Disputes.Contains)), .. Disputes.SelectMany(FindUnacknowledged)];
+        _toldBySubject = Told.SelectMany(c => c.Subjects.Select(subject => (subject, c))).ToLookup(told => told.subject, told => told.c, StringComparer.Ordinal);
+        _contradictions = Told.Select(c => (Contradiction: c, Place: PlaceOf(c, compilation))).Where(told => told.Place is not null)
             .ToLookup(told => told.Place!.Path, told => (told.Contradiction, told.Place!.Span), StringComparer.Ordinal);
         _revisions = _solved.Values.SelectMany(s => s.Revisions).ToLookup(r => r.Newer.Claim!.Tree.Path, StringComparer.Ordinal);
     }
@@ -47,6 +50,9 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>The contradictions of all files.</summary>
     public ValueList<Contradiction> All { get; }
+
+    /// <summary>The contradictions that no dispute acknowledges: those that are told where they are.</summary>
+    public ValueList<Contradiction> Told { get; }
 
     /// <summary>The acknowledged disputes of all files, by what they are about.</summary>
     public ILookup<string, DisputeEntry> Disputes { get; }
@@ -80,13 +86,16 @@ internal sealed class ContradictionAnalysis
             : [];
     }
 
+    /// <summary>The contradictions in which claims about a subject take part, and that no dispute acknowledges.</summary>
+    public IEnumerable<Contradiction> ToldAbout(BoundSubject subject, Scope scope) => _toldBySubject[ClaimTable.KeyOf(subject, scope)];
+
     /// <summary>What an assessment says of which variables; nothing where that cannot be compared with what is claimed.</summary>
     public IEnumerable<(Variable Variable, ValueSet Values, DaySpan Days)> Read(BoundAssessment assessment, Scope scope, bool isNegative) =>
         _reader.Read(assessment, scope, isNegative);
 
-    /// <summary>The claim at which a contradiction is told: of the project's own, the one that was said last.</summary>
+    /// <summary>The claim at which a contradiction is told: of the project's own, the one that was said last, and of those the last in the text.</summary>
     public static Commitment CarrierOf(Contradiction contradiction) =>
-        contradiction.Clash.Commitments.OrderBy(c => !c.Claim!.IsReferenced).ThenBy(c => c.SaidBy).ThenBy(c => c.Order).Last();
+        contradiction.Clash.Commitments.OrderBy(c => !c.Claim!.IsReferenced).ThenBy(c => c.SaidBy).Last();
 
     /// <summary>
     /// Where a contradiction is told: at its carrier. What assemblies contradict is told where the project brings them together: at the first
@@ -106,6 +115,33 @@ internal sealed class ContradictionAnalysis
                 .Select(use => tree.GetLocation(use.Name.Span)))
             .FirstOrDefault() ?? (compilation.Trees.Count > 0 ? compilation.Trees[0].GetLocation(default) : null);
     }
+
+    /// <summary>
+    /// What the disputes about a subject leave unacknowledged: what those contradict of each other who are on one side in all of them, or on none. Whoever
+    /// is on none and contradicts one of a side is missing in that dispute, and that is told there; and whoever contradicts himself or his line is told so first.
+    /// </summary>
+    private IEnumerable<Contradiction> FindUnacknowledged(IGrouping<string, DisputeEntry> disputes)
+    {
+        BoundSubject subject = disputes.First().Dispute.Subject;
+        Scope scope = disputes.First().Scope;
+        ILookup<bool, Contradiction> found = ContradictionsAbout(subject, scope).ToLookup(c => c.IsDispute);
+        if (!found[true].Any())
+        {
+            return [];
+        }
+
+        DisputeSides[] all = [.. disputes.Select(d => new DisputeSides(d, this))];
+        var involved = new HashSet<Commitment>(all.SelectMany(d => d.Involved));
+        Cluster cluster = _solved[_reader.ClusterOf(subject, disputes.Key, scope)].Held;
+        return cluster.Commitments.Where(c => !involved.Contains(c) && !found[false].Any(own => IsOfOneCause(own, c))).OrderBy(c => c.Order)
+            .GroupBy(c => (ValueList<int?>)[.. all.Select(d => d.SideOf(c))])
+            .SelectMany(side => Contradictions.Find(cluster with { Commitments = [.. side] }, _seen))
+            .Where(c => c.IsDispute && c.Subjects.FirstOrDefault(Disputes.Contains) == disputes.Key)
+            .Select(InTextOrder);
+    }
+
+    private static bool IsOfOneCause(Contradiction own, Commitment commitment) => own.Clash.Days.Overlaps(commitment.Days)
+        && own.Clash.Commitments.Any(c => c.Holder == commitment.Holder && c.Variable == commitment.Variable);
 
     /// <summary>What is said by those of some claims that count.</summary>
     private List<Reading> Read(IEnumerable<ClaimEntry> claims, ClaimTable table)
@@ -142,9 +178,30 @@ internal sealed class ContradictionAnalysis
 
     private SolvedCluster Solve(Reading[] readings)
     {
-        (Cluster held, List<UnmarkedRevision> revisions) = UnmarkedRevisions.Find(_reader.ToCluster(readings));
-        return new SolvedCluster(readings, held, Contradictions.Find(held, _seen), revisions);
+        Cluster cluster = _reader.ToCluster(readings);
+        if (Sweep.CanAllBeTrue(cluster, cluster.Commitments))
+        {
+            return new SolvedCluster(readings, cluster, [], []);
+        }
+
+        // Of several ways to tell what is wrong one is chosen, and where in a file the claims stand must not decide which.
+        cluster = _reader.ToCluster(
+        [
+            .. readings.OrderBy(r => !r.Claim.IsReferenced).ThenBy(r => r.Claim.Tree.Path, StringComparer.Ordinal)
+                .ThenBy(r => r.Claim.SaidBy).ThenBy(r => r.Days.First).ThenBy(r => r.Claim.Claim.Subject is ClaimSubject).ThenBy(r => r.Claim.Syntax.ToString(), StringComparer.Ordinal),
+        ]);
+        (Cluster held, List<UnmarkedRevision> revisions) = UnmarkedRevisions.Find(cluster);
+        return new SolvedCluster(
+            readings,
+            held with { Commitments = InTextOrder(held.Commitments) },
+            [.. Contradictions.Find(held, _seen).Select(InTextOrder)],
+            revisions);
     }
+
+    private static Contradiction InTextOrder(Contradiction contradiction) =>
+        contradiction with { Clash = contradiction.Clash with { Commitments = InTextOrder(contradiction.Clash.Commitments) } };
+
+    private static ValueList<Commitment> InTextOrder(ValueList<Commitment> commitments) => [.. commitments.OrderBy(c => c.Claim!, ClaimTable.Order)];
 
     /// <summary>A cluster, and what was found in it.</summary>
     private sealed record SolvedCluster(

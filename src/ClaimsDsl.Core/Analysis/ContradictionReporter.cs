@@ -23,12 +23,7 @@ internal static class ContradictionReporter
         ContradictionAnalysis analysis = compilation.Contradictions;
         foreach ((Contradiction contradiction, TextSpan span) in analysis.ContradictionsIn(tree))
         {
-            // A dispute that is acknowledged is checked where it is.
-            bool isDispute = contradiction is { Line: null, IsSelf: false };
-            if (!isDispute || !contradiction.Subjects.SelectMany(subject => analysis.Disputes[subject]).Any(d => DisputeSides.AreOpposed(d, contradiction.Clash.Commitments)))
-            {
-                Report(contradiction, span, compilation, diagnostics);
-            }
+            Report(contradiction, span, compilation, diagnostics);
         }
 
         foreach (UnmarkedRevision revision in analysis.RevisionsIn(tree))

@@ -15,6 +15,9 @@ internal sealed record Contradiction(Cluster Cluster, Clash Clash, string? Line,
     /// <summary>How many more there are like this one that are not told one by one.</summary>
     public int More { get; init; }
 
+    /// <summary>Whether it is between parties that do not all speak for one: what a dispute can acknowledge.</summary>
+    public bool IsDispute => Line is null && !IsSelf;
+
     /// <summary>Whether everybody is certain.</summary>
     public bool IsCertain => Clash.Commitments.All(c => c.IsCertain);
 

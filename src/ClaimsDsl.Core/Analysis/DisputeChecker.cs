@@ -19,19 +19,17 @@ internal static class DisputeChecker
             return;
         }
 
-        Dictionary<string, int> sides = DisputeSides.SidesOf(entry);
+        var sides = new DisputeSides(entry, analysis);
         var disputing = new HashSet<(int Side, string Party)>();
-        List<Commitment> joined = [];
-        foreach (IGrouping<string, Position> ofVariable in analysis.About(entry.Dispute.Subject, entry.Scope).Where(c => c.Commitment.IsCertain)
-            .GroupBy(c => c.Variable.Key, c => PositionOf(c.Commitment, sides)))
+        foreach (IGrouping<int, Position> ofVariable in sides.Certain.Where(p => p.Side is not null).GroupBy(p => p.Commitment.Variable))
         {
-            Position[] positions = [.. ofVariable.OrderBy(p => p.Side)];
-            FindDisputing([.. positions.Where(p => p.Side is not null)], disputing);
-            joined.AddRange(FindJoined(positions));
+            FindDisputing([.. ofVariable.OrderBy(p => p.Side)], disputing);
         }
 
-        var deriving = new HashSet<string>(
-            analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope).SelectMany(c => c.Clash.Commitments).SelectMany(Lines.PathsOf).SelectMany(path => path));
+        // Whoever disputes by a rule, or has a dispute with his own side, which is told for itself.
+        var deriving = new HashSet<string>(analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope).Where(c => sides.HaveTwo(c.Clash.Commitments))
+            .Concat(analysis.ToldAbout(entry.Dispute.Subject, entry.Scope))
+            .SelectMany(c => c.Clash.Commitments).SelectMany(DisputeSides.PartiesOf));
         bool isStale = false;
         for (int side = 0; side < node.Sides.Count; side++)
         {
@@ -47,7 +45,7 @@ internal static class DisputeChecker
             }
         }
 
-        foreach (IGrouping<string, Commitment> ofParty in joined.OrderBy(c => c.Order).GroupBy(c => c.Holder))
+        foreach (IGrouping<string, Commitment> ofParty in sides.Joined)
         {
             isStale = true;
             Commitment first = ofParty.First();
@@ -83,25 +81,4 @@ internal static class DisputeChecker
             }
         }
     }
-
-    /// <summary>The commitments of those on no side that contradict one of those who are.</summary>
-    private static IEnumerable<Commitment> FindJoined(Position[] positions)
-    {
-        var named = new ExclusionIndex([.. positions.Select(p => p.Commitment)]);
-        foreach (Position position in positions.Where(p => p.Side is not null))
-        {
-            named.Add(position.Commitment);
-        }
-
-        return positions.Where(p => p.Side is null).Select(p => p.Commitment).Where(named.Excludes);
-    }
-
-    private static Position PositionOf(Commitment commitment, Dictionary<string, int> sides)
-    {
-        HashSet<string> parties = DisputeSides.PartiesOf(commitment);
-        return new Position(commitment, parties, DisputeSides.SideOf(parties, sides));
-    }
-
-    /// <summary>What somebody is bound to, for whom he speaks, himself among them, and the side that one of these is on, or null.</summary>
-    private sealed record Position(Commitment Commitment, HashSet<string> Parties, int? Side);
 }

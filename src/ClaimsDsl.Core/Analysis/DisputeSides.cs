@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -5,63 +6,72 @@ using ClaimsDsl.Binding;
 
 namespace ClaimsDsl.Analysis;
 
-/// <summary>What is claimed of an acknowledged dispute's subject with certainty, by the sides of those who claim it.</summary>
+/// <summary>What somebody is bound to, for whom he speaks, himself among them, and the side of a dispute that one of these is on, or null.</summary>
+internal sealed record Position(Commitment Commitment, HashSet<string> Parties, int? Side);
+
+/// <summary>The sides of an acknowledged dispute, and what is claimed of its subject by those who are on them and by others.</summary>
 internal sealed class DisputeSides
 {
-    private const int None = -1;
-
-    private readonly ILookup<int, Commitment> _bySide;
+    private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
+    private readonly Position[] _positions;
 
     public DisputeSides(DisputeEntry entry, ContradictionAnalysis analysis)
     {
-        Dictionary<string, int> sides = SidesOf(entry);
-        _bySide = analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => held.Commitment).Where(c => c.IsCertain)
-            .ToLookup(c => SideOf(PartiesOf(c), sides) ?? None);
-    }
-
-    /// <summary>What those who are on no side claim that one side excludes, by who claims it.</summary>
-    public IEnumerable<IGrouping<string, Commitment>> Joined
-    {
-        get
-        {
-            Commitment[] named = [.. _bySide.Where(g => g.Key != None).SelectMany(g => g)];
-            return Of(None).Where(c => named.Any(n => Excludes(c, n))).GroupBy(c => c.Holder);
-        }
-    }
-
-    /// <summary>What one side claims.</summary>
-    public IEnumerable<Commitment> Of(int side) => _bySide[side];
-
-    /// <summary>The position of each party's side, by its unique name.</summary>
-    public static Dictionary<string, int> SidesOf(DisputeEntry entry)
-    {
-        var sides = new Dictionary<string, int>();
         for (int i = 0; i < entry.Dispute.Sides.Count; i++)
         {
             foreach (string party in entry.Dispute.Sides[i])
             {
-                sides[entry.Scope.Qualify<PartyDeclaration>(party)] = i;
+                _sides[entry.Scope.Qualify<PartyDeclaration>(party)] = i;
             }
         }
 
-        return sides;
+        _positions = [.. analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => PositionOf(held.Commitment))];
     }
+
+    /// <summary>What is claimed with certainty.</summary>
+    public IEnumerable<Position> Certain => _positions.Where(p => p.Commitment.IsCertain);
+
+    /// <summary>What those who are on no side claim with certainty, and one side excludes with certainty, by who claims it.</summary>
+    public IEnumerable<IGrouping<string, Commitment>> Joined => FindJoined(Certain).OrderBy(c => c.Order).GroupBy(c => c.Holder);
+
+    /// <summary>What those who are on no side claim, and one side excludes, whether they are certain or not.</summary>
+    public IEnumerable<Commitment> Involved => FindJoined(_positions);
+
+    /// <summary>What one side claims with certainty.</summary>
+    public IEnumerable<Commitment> Of(int side) => Certain.Where(p => p.Side == side).Select(p => p.Commitment);
+
+    /// <summary>The side of whoever is bound, or null.</summary>
+    public int? SideOf(Commitment commitment) => SideOf(PartiesOf(commitment));
+
+    /// <summary>Whether some commitments are of two sides, or of one side and of somebody who is on none.</summary>
+    public bool AreOpposed(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Distinct().Skip(1).Any();
+
+    /// <summary>Whether some commitments are of two sides.</summary>
+    public bool HaveTwo(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Where(side => side is not null).Distinct().Skip(1).Any();
 
     /// <summary>Those that somebody speaks for, himself among them.</summary>
     public static HashSet<string> PartiesOf(Commitment commitment) => [.. Lines.PathsOf(commitment).SelectMany(path => path)];
 
-    /// <summary>The side that one of some parties is on, or null.</summary>
-    public static int? SideOf(HashSet<string> parties, Dictionary<string, int> sides) =>
-        parties.Where(sides.ContainsKey).Select(p => (int?)sides[p]).FirstOrDefault();
-
-    /// <summary>Whether some commitments are of two sides, or of one side and of somebody who is on none.</summary>
-    public static bool AreOpposed(DisputeEntry entry, IEnumerable<Commitment> commitments)
-    {
-        Dictionary<string, int> sides = SidesOf(entry);
-        return commitments.Select(c => SideOf(PartiesOf(c), sides)).Distinct().Skip(1).Any();
-    }
-
     /// <summary>Whether two commitments alone cannot both be true.</summary>
     public static bool Excludes(Commitment a, Commitment b) =>
         a.Variable == b.Variable && a.Days.Overlaps(b.Days) && a.Values.Intersect(b.Values).IsEmpty;
+
+    private static IEnumerable<Commitment> FindJoined(IEnumerable<Position> positions) => positions.GroupBy(p => p.Commitment.Variable).SelectMany(ofVariable =>
+    {
+        var named = new ExclusionIndex([.. ofVariable.Select(p => p.Commitment)]);
+        foreach (Position position in ofVariable.Where(p => p.Side is not null))
+        {
+            named.Add(position.Commitment);
+        }
+
+        return ofVariable.Where(p => p.Side is null).Select(p => p.Commitment).Where(named.Excludes);
+    });
+
+    private Position PositionOf(Commitment commitment)
+    {
+        HashSet<string> parties = PartiesOf(commitment);
+        return new Position(commitment, parties, SideOf(parties));
+    }
+
+    private int? SideOf(HashSet<string> parties) => parties.Where(_sides.ContainsKey).Select(p => (int?)_sides[p]).FirstOrDefault();
 }

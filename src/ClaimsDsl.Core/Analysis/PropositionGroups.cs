@@ -28,7 +28,7 @@ internal sealed class PropositionGroups
 
         foreach (IGrouping<string, Node> group in nodes.GroupBy(n => sets.Find(n.Key)).Where(g => g.Skip(1).Any()))
         {
-            var related = new Group(group.Key + "#", [.. group]);
+            var related = new Group(group.Key + "#", [.. group.OrderBy(node => node.Key, StringComparer.Ordinal)]);
             foreach (Node node in group)
             {
                 _byName[node.Key] = related;

@@ -13,6 +13,9 @@ internal sealed record UnmarkedRevision(Commitment Newer, Commitment Older);
 /// <summary>Finds figures that their own party replaced without saying so.</summary>
 internal static class UnmarkedRevisions
 {
+    private static readonly IComparer<ValueSet> ByLowerEnd =
+        Comparer<ValueSet>.Create((a, b) => IntervalArithmetic.CompareLower(((OrderedSet)a).Hull, ((OrderedSet)b).Hull));
+
     /// <summary>The revisions in a cluster, and the cluster without the figures that were replaced.</summary>
     public static (Cluster Cluster, List<UnmarkedRevision> Revisions) Find(Cluster cluster)
     {
@@ -21,7 +24,7 @@ internal static class UnmarkedRevisions
         var figures = cluster.Commitments.Where(c => c.Values is OrderedSet && c.Claim?.Claim.Value is QuantityValue).GroupBy(c => (c.Holder, c.Variable));
         foreach (var ofParty in figures.Where(g => g.Count() > 1))
         {
-            Commitment[] bySaid = [.. ofParty.OrderBy(c => c.SaidBy)];
+            Commitment[] bySaid = [.. ofParty.OrderBy(c => c.SaidBy).ThenBy(c => c.Values, ByLowerEnd)];
             FindReplaced(bySaid, revisions, replaced);
             FindBlurred(bySaid, revisions, replaced);
         }

@@ -20,7 +20,7 @@ internal static class ContradictionFixes
     {
         ContradictionAnalysis analysis = context.Compilation.Contradictions;
         Contradiction? contradiction = analysis.ContradictionsIn(context.Tree).Where(told => told.Span == context.Span)
-            .Select(told => told.Contradiction).FirstOrDefault(IsDispute);
+            .Select(told => told.Contradiction).FirstOrDefault(IsUnacknowledged);
         if (contradiction is null)
         {
             return null;
@@ -28,7 +28,7 @@ internal static class ContradictionFixes
 
         // All contradictions about one subject are acknowledged at once, after the claim that carries the last of them.
         Statement statement = Statement.Read(ContradictionAnalysis.CarrierOf(contradiction).Claim!, context.Compilation.Claims)!;
-        Contradiction[] all = [.. analysis.ContradictionsAbout(statement.Subject, statement.Scope).Where(IsDispute)];
+        Contradiction[] all = [.. analysis.ToldAbout(statement.Subject, statement.Scope).Where(IsUnacknowledged)];
         ClaimEntry last = all.Select(c => ContradictionAnalysis.CarrierOf(c).Claim!).OrderBy(c => c, ClaimEntry.TextOrder).Last();
         Commitment[] first = [.. all.SelectMany(c => c.Clash.Commitments).Distinct()];
         IEnumerable<Commitment> others = analysis.About(statement.Subject, statement.Scope).Select(held => held.Commitment).Where(c => c.IsCertain);
@@ -126,9 +126,9 @@ internal static class ContradictionFixes
             [.. edits.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Span.Start)]);
     }
 
-    /// <summary>Whether it is a <see cref="Diagnostics.Catalogue.UnacknowledgedDispute"/>, once no dispute acknowledges it.</summary>
-    private static bool IsDispute(Contradiction contradiction) =>
-        contradiction is { Line: null, IsSelf: false, IsCertain: true, Clash: { Constraints.Count: 0, Falls: null } };
+    /// <summary>Whether what is told is a <see cref="Diagnostics.Catalogue.UnacknowledgedDispute"/>.</summary>
+    private static bool IsUnacknowledged(Contradiction contradiction) =>
+        contradiction is { IsDispute: true, IsCertain: true, Clash: { Constraints.Count: 0, Falls: null } };
 
     /// <summary>Those who contradict each other, in sides that do not contradict themselves, and with them whoever contradicts one of them.</summary>
     private static List<List<Commitment>> Part(Commitment[] first, IEnumerable<Commitment> others)
@@ -157,7 +157,7 @@ internal static class ContradictionFixes
             }
         }
 
-        return sides.ConvertAll(side => side.Members.OrderBy(c => c.Order).ToList());
+        return sides.ConvertAll(side => side.Members.OrderBy(c => c.Claim!, ClaimEntry.TextOrder).ToList());
     }
 
     /// <summary>The sides by name: those that they speak for, or themselves where one whom they speak for would be on two. Null where that is not enough.</summary>

@@ -33,8 +33,7 @@ internal static class Disputes
         return
         [
             .. analysis.Disputes.SelectMany(d => d).Select(d => Acknowledged(d, analysis)),
-            .. analysis.All
-                .Where(c => !(c is { Line: null, IsSelf: false } && c.Subjects.Any(analysis.Disputes.Contains)))
+            .. analysis.Told
                 .Where(c => c.Clash.Commitments.Any(commitment => !commitment.Claim!.IsReferenced))
                 .Select(Found),
         ];

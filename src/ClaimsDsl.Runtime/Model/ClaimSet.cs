@@ -114,7 +114,7 @@ public sealed class ClaimSet<T> : IReadOnlyList<Claim<T>>
             .. claims.SelectMany((claim, i) => claim.Through is null ? claim.Asserters.Select(party => (Claim: i, Asserter: party)) : [])
                 .GroupBy(figure => (figure.Asserter, Changes ? claims[figure.Claim].ValidTime.Lower : null, Changes ? claims[figure.Claim].ValidTime.Upper : null))
                 .SelectMany(figures => Replacement.Find(
-                    [.. figures.OrderBy(figure => claims[figure.Claim].SaidBy)],
+                    [.. figures.OrderBy(figure => claims[figure.Claim].SaidBy).ThenBy(figure => CommitmentOf(claims[figure.Claim]), Comparer<T>.Create(ValueSet.CompareLowerEnd))],
                     figure => claims[figure.Claim].SaidBy.Number,
                     figure => CommitmentOf(claims[figure.Claim]),
                     (a, b) => (ValueSet.TryIntersect(a, b, out T both), both))),

@@ -8,7 +8,7 @@ namespace ClaimsDsl;
 internal static class Replacement
 {
     /// <summary>Of figures for the same days the newest counts, and all that go with it. What was said on one day replaces nothing of that day.</summary>
-    /// <param name="bySaid">The figures of one party for the same days, in the order in which they were said.</param>
+    /// <param name="bySaid">The figures of one party for the same days, in the order in which they were said, and those of one day in that of their lower ends.</param>
     /// <param name="saidBy">The day on which a figure was said, by its number.</param>
     /// <param name="valuesOf">The values that a figure allows.</param>
     /// <param name="intersect">The values that are allowed twice, if there are any.</param>

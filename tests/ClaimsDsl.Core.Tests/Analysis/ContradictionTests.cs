@@ -301,7 +301,7 @@ public class ContradictionTests
         proposition Peace "peace" excludes War
         proposition Alarm "alarm" implies Peace
         Kirby states War on 2024-10-23
-        //! CLM3005 War : John Kirby cannot mean this: John Kirby states War (2024-10-23); by the rule 'War implies Alarm' and 'Peace excludes War' and 'Alarm implies Peace'
+        //! CLM3005 War : John Kirby cannot mean this: John Kirby states War (2024-10-23); by the rule 'Alarm implies Peace' and 'Peace excludes War' and 'War implies Alarm'
         """);
 
     [Fact]

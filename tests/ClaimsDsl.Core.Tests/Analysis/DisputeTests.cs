@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 
 using ClaimsDsl.Analysis;
@@ -134,6 +135,59 @@ public class DisputeTests
         //! CLM3010 D.troops
         """);
 
+    [Fact]
+    public void Those_who_have_joined_and_contradict_each_other_are_missing_and_no_dispute_of_their_own() => InAnyOrder("""
+        UnitedStates states D.present
+        Russia denies D.present
+        Nis states D.present
+        Ukraine denies D.present
+        dispute D.present between UnitedStates and Russia
+        """, "CLM3012", "CLM3012");
+
+    [Fact]
+    public void Whoever_contradicts_his_own_side_has_a_dispute_with_it_whomever_he_agrees_with() => InAnyOrder("""
+        UnitedStates states D.troops 3,000
+        Russia states D.troops 9,000
+        Ukraine states D.troops 9,000
+        dispute D.troops between UnitedStates, Ukraine and Russia
+        """, "CLM3003", "CLM3010");
+
+    [Fact]
+    public void Who_agrees_with_the_other_side_disputes_no_longer_whoever_else_contradicts_him() => InAnyOrder("""
+        UnitedStates states D.troops 3,000
+        Russia states D.troops 3,000
+        Nis states D.troops 100
+        dispute D.troops between UnitedStates and Russia
+        """, "CLM3011", "CLM3011", "CLM3012");
+
+    [Fact]
+    public void Who_only_doubts_what_a_side_says_is_in_no_tension_with_others_who_do() => InAnyOrder("""
+        UnitedStates states D.present
+        Russia denies D.present
+        Nis doubts D.present
+        Ukraine believes D.present
+        dispute D.present between UnitedStates and Russia
+        """, "CLM3010");
+
+    [Fact]
+    public void A_party_can_be_on_the_side_of_each_of_two_disputes() => InAnyOrder("""
+        UnitedStates states D.troops 3,000
+        Russia states D.troops 100
+        Ukraine states D.troops 9,000
+        dispute D.troops between UnitedStates, Ukraine and Russia
+        dispute D.troops between UnitedStates and Ukraine
+        """, "CLM3010", "CLM3012");
+
+    [Fact]
+    public void A_rule_that_two_disputes_are_about_is_acknowledged_by_either() => InAnyOrder("""
+        Nis states D.units 2
+        Ukraine states D.units 2
+        Nis states D.unitSize 6,000
+        Russia states D.strength 3,000
+        dispute D.units between Nis and Russia
+        dispute D.strength between Nis and Russia
+        """, "CLM3010", "CLM3010");
+
     /// <summary>Days and values in any position to each other.</summary>
     [Theory]
     [InlineData(false)]
@@ -187,6 +241,15 @@ public class DisputeTests
         Name[] names = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => new Name("ABC"[random.Next(3)].ToString()))];
         return NamedSet.Of(random.Next(4) == 0 ? Choice.AnyBut(names) : Choice.OneOf(names));
     }
+
+    private static void InAnyOrder(string claims, params string[] expected) => Assert.All(
+        PermutationsOf([.. claims.Split('\n')]),
+        lines => Assert.Equal(
+            expected,
+            Check.DiagnosticsOf(Check.Compile([new("world.claims", World + string.Join("\n", lines))]), Check.Contradictions).Select(d => d.Id).Order()));
+
+    private static IEnumerable<ImmutableList<string>> PermutationsOf(ImmutableList<string> lines) =>
+        lines.IsEmpty ? [lines] : lines.SelectMany(line => PermutationsOf(lines.Remove(line)).Select(others => others.Insert(0, line)));
 
     private static void In(string claims) => Check.Alone(World + claims, Check.Contradictions);
 }

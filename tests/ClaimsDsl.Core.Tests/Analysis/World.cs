@@ -77,7 +77,7 @@ internal sealed class World
     {
         Said[] held = [.. _said.Where(said => said.On <= day && !_revised.Any(revised => revised.Label == said.Label && revised.On <= day))];
         return [.. held.Except(held.Where(said => said.IsFigure).GroupBy(said => (said.Party, said.Variable, said.First, said.Last))
-            .SelectMany(figures => ReplacedOf([.. figures.OrderBy(said => said.On)])))];
+            .SelectMany(figures => ReplacedOf([.. figures.OrderBy(said => said.On).ThenBy(said => Variables[said.Variable].Domain.FirstOrDefault(said.Allows))])))];
     }
 
     /// <summary>Whether claims can all be true under rules: on a day, or where values never fall, on all days together.</summary>

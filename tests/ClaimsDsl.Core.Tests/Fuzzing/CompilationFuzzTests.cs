@@ -61,8 +61,7 @@ public sealed class CompilationFuzzTests
         ClaimsCompilation compilation = Check.Compile(files);
 
         // Of two that declare one name, the first counts, and a namespace comes first; a mistake of syntax can reach over what stands next, and so does an 'allow'.
-        // And of contradictions with one cause the first in the text is told: as one of its own, or by a dispute that misses one of its parties.
-        DiagnosticDescriptor[] ordered = [Catalogue.DuplicateName, Catalogue.MisplacedNamespace, Catalogue.DisputeMissesParty];
+        DiagnosticDescriptor[] ordered = [Catalogue.DuplicateName, Catalogue.MisplacedNamespace];
         bool isFree = All(compilation).All(d => d.Descriptor.Category != DiagnosticCategory.Syntax && !ordered.Contains(d.Descriptor))
             && !compilation.Trees.SelectMany(tree => tree.Root.Statements).Any(statement => statement is AllowStatementSyntax);
         if (isFree)
@@ -82,6 +81,19 @@ public sealed class CompilationFuzzTests
             .Where(d => d.Descriptor != Catalogue.QuotationVariant && d.Descriptor != Catalogue.DuplicateClaim)
             .Select(d => d.Descriptor.Category == DiagnosticCategory.Contradictory || d.Descriptor == Catalogue.CircularReporting ? d.Id : $"{d.Location.Path} {d.Id}: {d.Message}")
             .Distinct().Order(StringComparer.Ordinal);
+    });
+
+    [Fact]
+    public void Nor_does_it_where_claims_contradict_each_other() => Fuzz.Check(300, CreateDisputed, (text, random) =>
+    {
+        SnippetFile file = new("world.claims", text);
+        if (All(Check.Compile([file])).All(d => d.Descriptor.Category is not (DiagnosticCategory.Syntax or DiagnosticCategory.Names)))
+        {
+            AssertEqual(Said(file), Said(Shuffle(file, random)));
+        }
+
+        // A message lists claims as they stand in the text.
+        static IEnumerable<string> Said(SnippetFile file) => All(Check.Compile([file])).Select(d => d.Id + " " + string.Concat(d.Message.Order())).Order(StringComparer.Ordinal);
     });
 
     [Fact]
@@ -142,6 +154,23 @@ public sealed class CompilationFuzzTests
             }
         }
     });
+
+    /// <summary>A world of claims, and disputes about what they are about.</summary>
+    private static string CreateDisputed(Random random)
+    {
+        var world = ClaimsDsl.Tests.Analysis.World.Create(random.Next());
+        string[] parties = ["Xi", "Yu", "Gov", "Zoe", "Hun"];
+        string text = world.Text;
+        for (int i = random.Next(3); i > 0; i--)
+        {
+            random.Shuffle(parties);
+            ClaimsDsl.Tests.Analysis.World.Variable about = world.Variables[random.Next(world.Variables.Count)];
+            string subject = about.Name + (about.Item.StartsWith('[') ? about.Item : "");
+            text += $"dispute {subject} between {parties[0]}{(random.Next(2) == 0 ? ", " + parties[1] : "")} and {parties[2]}{(random.Next(3) == 0 ? " and " + parties[3] : "")}\n";
+        }
+
+        return text;
+    }
 
     private static int SyntaxErrors(ClaimsCompilation compilation) => compilation.Trees.Sum(tree => tree.Diagnostics.Count);
 
