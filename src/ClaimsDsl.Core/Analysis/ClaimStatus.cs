@@ -35,7 +35,7 @@ internal sealed class ClaimStatuses
     {
         _claims = compilation.Claims;
         ContradictionAnalysis analysis = compilation.Contradictions;
-        _disputed = [.. analysis.All.SelectMany(c => c.Clash.Commitments).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(d => HeldIn(d, analysis))).Select(c => c.Claim!)];
+        _disputed = [.. analysis.All.SelectMany(TakingPart).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(d => HeldIn(d, analysis))).Select(c => c.Claim!)];
     }
 
     /// <summary>How a claim stands.</summary>
@@ -45,7 +45,11 @@ internal sealed class ClaimStatuses
         : Statement.Read(claim, _claims) is null ? ClaimStatus.Open
         : ClaimStatus.Held;
 
-    // A contradiction is told with the fewest claims that it takes; a dispute has all that its sides hold.
+    // A contradiction is told with the fewest claims that it takes; whatever excludes one of them takes part in it too.
+    private static IEnumerable<Commitment> TakingPart(Contradiction contradiction) => contradiction.Clash.Commitments.Concat(
+        contradiction.Cluster.Commitments.Where(other => contradiction.Clash.Commitments.Any(told => DisputeSides.Excludes(told, other))));
+
+    // A dispute has all that its sides hold.
     private static IEnumerable<Commitment> HeldIn(DisputeEntry dispute, ContradictionAnalysis analysis)
     {
         var sides = new DisputeSides(dispute, analysis);

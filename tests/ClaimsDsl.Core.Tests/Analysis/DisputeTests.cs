@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 
 using ClaimsDsl.Analysis;
+using ClaimsDsl.Binding;
 using Xunit;
 
 namespace ClaimsDsl.Tests.Analysis;
@@ -187,6 +188,26 @@ public class DisputeTests
         dispute D.units between Nis and Russia
         dispute D.strength between Nis and Russia
         """, "CLM3010", "CLM3010");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("dispute D.present between UnitedStates and Russia")]
+    public void Whoever_contradicts_one_of_those_who_dispute_is_disputed_too(string dispute)
+    {
+        ClaimsCompilation compilation = Check.Compile([new("world.claims", World + """
+            UnitedStates states D.present
+            Russia denies D.present
+            Ukraine states D.present
+            Nis doubts D.present
+            Nis states D.units 2
+            Ukraine suggests D.present
+
+            """ + dispute)]);
+        var statuses = new ClaimStatuses(compilation);
+        Assert.Equal(
+            [ClaimStatus.Disputed, ClaimStatus.Disputed, ClaimStatus.Disputed, ClaimStatus.Disputed, ClaimStatus.Held, ClaimStatus.Open],
+            compilation.Claims.All.Select(statuses.Of));
+    }
 
     /// <summary>Days and values in any position to each other.</summary>
     [Theory]
