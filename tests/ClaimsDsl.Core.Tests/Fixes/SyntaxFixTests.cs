@@ -34,6 +34,18 @@ public sealed class SyntaxFixTests
         Fixing.Mends("swap-ends", Declarations + before, Declarations + after);
     }
 
+    [Theory]
+    [InlineData("document Wire \"wire.txt\" { published 14 March 2025 }", "document Wire \"wire.txt\" { published 2025-03-14 }")]
+    [InlineData("person Kirby\nKirby urges \"restraint\" on 3  march 2025", "person Kirby\nKirby urges \"restraint\" on 2025-03-03")]
+    public void A_day_with_its_month_in_words_is_written_year_first(string before, string after) => Fixing.Mends("write-date", before, after);
+
+    [Theory]
+    [InlineData("30 February 2025")]
+    [InlineData("14 Brumaire 2025")]
+    [InlineData("14")]
+    [InlineData("03/04/2025")]
+    public void What_is_no_such_day_is_left(string date) => Fixing.Leaves("write-date", "document Wire \"wire.txt\" { published " + date + " }");
+
     [Fact]
     public void Likelihood_and_confidence_are_separated()
     {
