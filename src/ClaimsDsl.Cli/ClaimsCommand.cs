@@ -63,17 +63,17 @@ internal static class ClaimsCommand
         }
         finally
         {
-            await FlushAsync(host.Output);
-            await FlushAsync(host.Error);
+            Flush(host.Output);
+            Flush(host.Error);
         }
     }
 
     // A pipe whose reader has seen enough, such as `head`, is no failure.
-    private static async Task FlushAsync(TextWriter writer)
+    private static void Flush(TextWriter writer)
     {
         try
         {
-            await writer.FlushAsync(CancellationToken.None);
+            writer.Flush();
         }
         catch (IOException)
         {

@@ -111,6 +111,7 @@ internal sealed record Host
             Interactive = isInteractive ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            EnvironmentVariables = [],
         });
         console.Profile.Capabilities.Links = isColored;
         console.Profile.Capabilities.Unicode = true;

@@ -28,8 +28,8 @@ internal sealed class ProjectSeverities
 
         // A problem is told of once, in the first file that has it.
         var known = new HashSet<string>(StringComparer.Ordinal);
-        ILookup<string, string> problems = options.SelectMany(pair => pair.Value.Problems.Where(known.Add), (pair, problem) => (pair.Key, problem))
-            .ToList().ToLookup(pair => pair.Key, pair => pair.problem, StringComparer.Ordinal);
+        ILookup<string, string> problems = options.Keys.SelectMany(path => options[path].Problems.Where(known.Add), (path, problem) => new { path, problem })
+            .ToLookup(told => told.path, told => told.problem, StringComparer.Ordinal);
         return new ProjectSeverities(options, problems);
     }
 

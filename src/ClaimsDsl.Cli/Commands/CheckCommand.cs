@@ -60,9 +60,11 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Options options, Host host, CancellationToken cancel)
     {
         Workspace workspace = await Workspace.LoadAsync(options.Paths, host.LoadOptions(options.AsOf), cancel);
-        ILookup<bool, Finding> findings = Check(workspace, host, cancel)
-            .Where(finding => finding.Severity >= options.Severity).ToLookup(finding => finding.AllowedBecause is null);
-        var report = new Report([.. findings[true]], [.. findings[false]], [.. workspace.Trees.Select(tree => tree.Path)], host);
+        List<Finding> findings = Check(workspace, host, cancel).FindAll(finding => finding.Severity >= options.Severity);
+        var report = new Report(
+            [.. findings.Where(finding => finding.AllowedBecause is null)],
+            [.. findings.Where(finding => finding.AllowedBecause is not null)],
+            [.. workspace.Trees.Select(tree => tree.Path)], host);
         await WriteAsync(report, options, host);
         return report.Findings.Any(finding => finding.IsMistake) ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -29,15 +29,12 @@ internal sealed record Report(ValueList<Finding> Findings, ValueList<Finding> Al
         get
         {
             string files = Plural(Files.Count, "file");
-            string[] counts =
-            [
-                .. new[] { (DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Info, "info") }
-                    .Select(pair => (Count: Count(pair.Item1), Noun: pair.Item2))
-                    .Where(pair => pair.Count > 0).Select(pair => Plural(pair.Count, pair.Noun)),
-            ];
+            string[] counts = [.. new[] { Counted(DiagnosticSeverity.Error), Counted(DiagnosticSeverity.Warning), Counted(DiagnosticSeverity.Info) }.OfType<string>()];
             return counts.Length == 0 ? $"Nothing to report in {files}." : $"{string.Join(", ", counts)} in {files}.";
         }
     }
+
+    private string? Counted(DiagnosticSeverity severity) => Count(severity) is > 0 and int count ? Plural(count, NameOf(severity)) : null;
 
     /// <summary>A place, as programs have it: lines and columns from 1, in UTF-16 code units.</summary>
     public Place PlaceOf(Finding finding, Location location)

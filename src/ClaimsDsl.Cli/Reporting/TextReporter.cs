@@ -39,7 +39,7 @@ internal sealed class TextReporter(IAnsiConsole console, int? width)
         console.Write(head);
         Place place = report.PlaceOf(finding, diagnostic.Location);
         (Place Place, string Note)[] related = [.. diagnostic.Related.Select(r => (report.PlaceOf(finding, r.Location), r.Message))];
-        int gutter = related.Select(r => r.Place.Line).Append(place.Line).Max().ToString(CultureInfo.InvariantCulture).Length;
+        int gutter = related.Select(r => r.Place).Append(place).Max(p => p.Line).ToString(CultureInfo.InvariantCulture).Length;
         WriteExcerpt(place, "", gutter, '^', style);
         foreach ((Place other, string note) in related)
         {

@@ -33,8 +33,7 @@ internal static class AssessedEvidence
     }
 
     /// <summary>The claims on a variable and the days of an assessment, if it goes with none of them.</summary>
-    private static List<Commitment> FindExcluding(
-        Variable variable, ValueSet values, DaySpan days, IEnumerable<(Variable Variable, Commitment Commitment)> held)
+    private static List<Commitment> FindExcluding(Variable variable, ValueSet values, DaySpan days, IEnumerable<HeldCommitment> held)
     {
         List<Commitment> claims = [.. held.Where(h => h.Variable.Key == variable.Key && h.Commitment.Days.Overlaps(days)).Select(h => h.Commitment)];
         return claims.Exists(claim => !claim.Values.Intersect(values).IsEmpty) ? [] : claims;

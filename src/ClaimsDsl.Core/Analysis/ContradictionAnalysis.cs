@@ -5,14 +5,13 @@ using System.Linq;
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
-using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Analysis;
 
 /// <summary>What the claims of all files contradict, found once and then told file by file.</summary>
 internal sealed class ContradictionAnalysis
 {
-    private readonly ILookup<string, (Contradiction Contradiction, TextSpan Span)> _contradictions;
+    private readonly ILookup<string, ToldContradiction> _contradictions;
     private readonly ILookup<string, Contradiction> _toldBySubject;
     private readonly ILookup<string, UnmarkedRevision> _revisions;
     private readonly ClaimReader _reader;
@@ -40,8 +39,8 @@ internal sealed class ContradictionAnalysis
         }).ToLookup(d => d.Subject, StringComparer.Ordinal);
         Told = [.. All.Where(c => !c.IsDispute || !c.Subjects.Any(Disputes.Contains)), .. Disputes.SelectMany(FindUnacknowledged)];
         _toldBySubject = Told.SelectMany(c => c.Subjects.Select(subject => (subject, c))).ToLookup(told => told.subject, told => told.c, StringComparer.Ordinal);
-        _contradictions = Told.Select(c => (Contradiction: c, Place: PlaceOf(c, compilation))).Where(told => told.Place is not null)
-            .ToLookup(told => told.Place!.Path, told => (told.Contradiction, told.Place!.Span), StringComparer.Ordinal);
+        _contradictions = Told.Select(c => PlaceOf(c, compilation) is { } place ? new ToldContradiction(c, place) : null).OfType<ToldContradiction>()
+            .ToLookup(told => told.Place.Path, StringComparer.Ordinal);
         _revisions = _solved.Values.SelectMany(s => s.Revisions).ToLookup(r => r.Newer.Claim!.Tree.Path, StringComparer.Ordinal);
     }
 
@@ -63,17 +62,17 @@ internal sealed class ContradictionAnalysis
     public static ContradictionAnalysis Of(ClaimsCompilation compilation, ContradictionAnalysis? previous) => new(compilation, previous);
 
     /// <summary>The contradictions that are told in a file, and where.</summary>
-    public IEnumerable<(Contradiction Contradiction, TextSpan Span)> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];
+    public IEnumerable<ToldContradiction> ContradictionsIn(SyntaxTree tree) => _contradictions[tree.Path];
 
     /// <summary>The unmarked revisions that are told in a file.</summary>
     public IEnumerable<UnmarkedRevision> RevisionsIn(SyntaxTree tree) => _revisions[tree.Path];
 
     /// <summary>What is held about a subject.</summary>
-    public IEnumerable<(Variable Variable, Commitment Commitment)> About(BoundSubject subject, Scope scope)
+    public IEnumerable<HeldCommitment> About(BoundSubject subject, Scope scope)
     {
         string key = ClaimTable.KeyOf(subject, scope);
         return _solved.TryGetValue(_reader.ClusterOf(subject, key, scope), out SolvedCluster? solved)
-            ? solved.Held.Commitments.Select(c => (solved.Held.Variables[c.Variable], c)).Where(held => held.Item1.SubjectKey == key)
+            ? solved.Held.Commitments.Select(c => new HeldCommitment(solved.Held.Variables[c.Variable], c)).Where(held => held.Variable.SubjectKey == key)
             : [];
     }
 
@@ -134,7 +133,7 @@ internal sealed class ContradictionAnalysis
         var involved = new HashSet<Commitment>(all.SelectMany(d => d.Involved));
         Cluster cluster = _solved[_reader.ClusterOf(subject, disputes.Key, scope)].Held;
         return cluster.Commitments.Where(c => !involved.Contains(c) && !found[false].Any(own => IsOfOneCause(own, c))).OrderBy(c => c.Order)
-            .GroupBy(c => (ValueList<int?>)[.. all.Select(d => d.SideOf(c))])
+            .GroupBy(c => (ValueList<int>)[.. all.Select(d => d.SideOf(c))])
             .SelectMany(side => Contradictions.Find(cluster with { Commitments = [.. side] }, _seen))
             .Where(c => c.IsDispute && c.Subjects.FirstOrDefault(Disputes.Contains) == disputes.Key)
             .Select(InTextOrder);
@@ -207,6 +206,12 @@ internal sealed class ContradictionAnalysis
     private sealed record SolvedCluster(
         Reading[] Readings, Cluster Held, ValueList<Contradiction> Contradictions, List<UnmarkedRevision> Revisions);
 }
+
+/// <summary>A contradiction, and where it is told.</summary>
+internal sealed record ToldContradiction(Contradiction Contradiction, Location Place);
+
+/// <summary>What somebody is bound to, and of which variable.</summary>
+internal sealed record HeldCommitment(Variable Variable, Commitment Commitment);
 
 /// <summary>An acknowledged dispute among those of all files.</summary>
 /// <param name="Dispute">The dispute.</param>

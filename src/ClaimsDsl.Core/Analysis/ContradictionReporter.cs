@@ -21,9 +21,9 @@ internal static class ContradictionReporter
     {
         cancel.ThrowIfCancellationRequested();
         ContradictionAnalysis analysis = compilation.Contradictions;
-        foreach ((Contradiction contradiction, TextSpan span) in analysis.ContradictionsIn(tree))
+        foreach ((Contradiction contradiction, Location place) in analysis.ContradictionsIn(tree))
         {
-            Report(contradiction, span, compilation, diagnostics);
+            Report(contradiction, place.Span, compilation, diagnostics);
         }
 
         foreach (UnmarkedRevision revision in analysis.RevisionsIn(tree))

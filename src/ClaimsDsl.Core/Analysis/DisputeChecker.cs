@@ -21,7 +21,7 @@ internal static class DisputeChecker
 
         var sides = new DisputeSides(entry, analysis);
         var disputing = new HashSet<(int Side, string Party)>();
-        foreach (IGrouping<int, Position> ofVariable in sides.Certain.Where(p => p.Side is not null).GroupBy(p => p.Commitment.Variable))
+        foreach (IGrouping<int, Position> ofVariable in sides.Certain.Where(p => p.Side != DisputeSides.None).GroupBy(p => p.Commitment.Variable))
         {
             FindDisputing([.. ofVariable.OrderBy(p => p.Side)], disputing);
         }
@@ -67,7 +67,7 @@ internal static class DisputeChecker
     /// <summary>Finds the parties of each side that contradict another: first those before it are held against it, and then those after it.</summary>
     private static void FindDisputing(Position[] positions, HashSet<(int Side, string Party)> disputing)
     {
-        IGrouping<int, Position>[] sides = [.. positions.GroupBy(p => p.Side!.Value)];
+        IGrouping<int, Position>[] sides = [.. positions.GroupBy(p => p.Side)];
         foreach (IEnumerable<IGrouping<int, Position>> inOrder in new[] { sides, sides.Reverse() })
         {
             var others = new ExclusionIndex([.. positions.Select(p => p.Commitment)]);

@@ -6,12 +6,15 @@ using ClaimsDsl.Binding;
 
 namespace ClaimsDsl.Analysis;
 
-/// <summary>What somebody is bound to, for whom he speaks, himself among them, and the side of a dispute that one of these is on, or null.</summary>
-internal sealed record Position(Commitment Commitment, HashSet<string> Parties, int? Side);
+/// <summary>What somebody is bound to, for whom he speaks, himself among them, and the side of a dispute that one of these is on.</summary>
+internal sealed record Position(Commitment Commitment, HashSet<string> Parties, int Side);
 
 /// <summary>The sides of an acknowledged dispute, and what is claimed of its subject by those who are on them and by others.</summary>
 internal sealed class DisputeSides
 {
+    /// <summary>The side of those who are on none.</summary>
+    public const int None = -1;
+
     private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
     private readonly Position[] _positions;
 
@@ -40,14 +43,14 @@ internal sealed class DisputeSides
     /// <summary>What one side claims with certainty.</summary>
     public IEnumerable<Commitment> Of(int side) => Certain.Where(p => p.Side == side).Select(p => p.Commitment);
 
-    /// <summary>The side of whoever is bound, or null.</summary>
-    public int? SideOf(Commitment commitment) => SideOf(PartiesOf(commitment));
+    /// <summary>The side of whoever is bound, or <see cref="None"/>.</summary>
+    public int SideOf(Commitment commitment) => SideOf(PartiesOf(commitment));
 
     /// <summary>Whether some commitments are of two sides, or of one side and of somebody who is on none.</summary>
     public bool AreOpposed(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Distinct().Skip(1).Any();
 
     /// <summary>Whether some commitments are of two sides.</summary>
-    public bool HaveTwo(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Where(side => side is not null).Distinct().Skip(1).Any();
+    public bool HaveTwo(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Where(side => side != None).Distinct().Skip(1).Any();
 
     /// <summary>Those that somebody speaks for, himself among them.</summary>
     public static HashSet<string> PartiesOf(Commitment commitment) => [.. Lines.PathsOf(commitment).SelectMany(path => path)];
@@ -59,12 +62,12 @@ internal sealed class DisputeSides
     private static IEnumerable<Commitment> FindJoined(IEnumerable<Position> positions) => positions.GroupBy(p => p.Commitment.Variable).SelectMany(ofVariable =>
     {
         var named = new ExclusionIndex([.. ofVariable.Select(p => p.Commitment)]);
-        foreach (Position position in ofVariable.Where(p => p.Side is not null))
+        foreach (Position position in ofVariable.Where(p => p.Side != None))
         {
             named.Add(position.Commitment);
         }
 
-        return ofVariable.Where(p => p.Side is null).Select(p => p.Commitment).Where(named.Excludes);
+        return ofVariable.Where(p => p.Side == None).Select(p => p.Commitment).Where(named.Excludes);
     });
 
     private Position PositionOf(Commitment commitment)
@@ -73,5 +76,5 @@ internal sealed class DisputeSides
         return new Position(commitment, parties, SideOf(parties));
     }
 
-    private int? SideOf(HashSet<string> parties) => parties.Where(_sides.ContainsKey).Select(p => (int?)_sides[p]).FirstOrDefault();
+    private int SideOf(HashSet<string> parties) => parties.FirstOrDefault(_sides.ContainsKey) is { } party ? _sides[party] : None;
 }

@@ -75,8 +75,9 @@ internal static class IntervalArithmetic
         }
 
         Interval<decimal> result = corners[0].ToInterval();
-        foreach (Interval<decimal> corner in corners.Skip(1).Select(c => c.ToInterval()))
+        for (int i = 1; i < corners.Length; i++)
         {
+            Interval<decimal> corner = corners[i].ToInterval();
             Interval<decimal> low = CompareLower(corner, result) < 0 ? corner : result;
             Interval<decimal> high = CompareUpper(corner, result) > 0 ? corner : result;
             result = new(low.Lower, low.IsLowerClosed, high.Upper, high.IsUpperClosed);

@@ -21,7 +21,7 @@ internal static class UnmarkedRevisions
     {
         List<UnmarkedRevision> revisions = [];
         var replaced = new HashSet<Commitment>();
-        var figures = cluster.Commitments.Where(c => c.Values is OrderedSet && c.Claim?.Claim.Value is QuantityValue).GroupBy(c => (c.Holder, c.Variable));
+        var figures = cluster.Commitments.Where(c => c.Values is OrderedSet && c.Claim?.Claim.Value is QuantityValue).GroupBy(c => new { c.Holder, c.Variable });
         foreach (var ofParty in figures.Where(g => g.Count() > 1))
         {
             Commitment[] bySaid = [.. ofParty.OrderBy(c => c.SaidBy).ThenBy(c => c.Values, ByLowerEnd)];
@@ -35,7 +35,7 @@ internal static class UnmarkedRevisions
     /// <summary>Of figures for the same days the newest counts, and all that go with it.</summary>
     private static void FindReplaced(Commitment[] bySaid, List<UnmarkedRevision> revisions, HashSet<Commitment> replaced)
     {
-        foreach (IGrouping<DaySpan, Commitment> sameDays in bySaid.GroupBy(c => c.Days))
+        foreach (IEnumerable<Commitment> sameDays in bySaid.GroupBy(c => new { c.Days.First, c.Days.Last }))
         {
             Commitment[] figures = [.. sameDays];
             foreach (Commitment older in Replacement.Find(figures, c => c.SaidBy, c => c.Values, Intersect))

@@ -16,8 +16,8 @@ namespace ClaimsDsl.Binding;
 internal sealed class DeclarationReader
 {
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<(Declaration Declaration, SyntaxToken Name)> _declarations = [];
-    private readonly List<(string Name, TextSpan Span)> _uses = [];
+    private readonly List<NamedDeclaration> _declarations = [];
+    private readonly List<UsedNamespace> _uses = [];
     private QualifiedNameSyntax? _namespace;
     private bool _hasOther;
 
@@ -48,7 +48,7 @@ internal sealed class DeclarationReader
                     ReadNamespace(node);
                     break;
                 case UseStatementSyntax node:
-                    _uses.Add((NameOf(node.Name), node.Name.Span));
+                    _uses.Add(new(NameOf(node.Name), node.Name.Span));
                     break;
                 case BlockStatementSyntax node:
                     ReadStatements(node.Statements);
@@ -91,7 +91,7 @@ internal sealed class DeclarationReader
         };
         if (declaration is not null && name is { } token && declaration.Name.Length > 0)
         {
-            _declarations.Add((declaration, token));
+            _declarations.Add(new(declaration, token));
         }
     }
 
@@ -443,8 +443,7 @@ internal sealed class DeclarationReader
 /// <param name="Namespace">The namespace it belongs to.</param>
 /// <param name="Uses">The namespaces it uses.</param>
 /// <param name="Declarations">Each declaration with its name in the text, in the order of the text.</param>
-internal sealed record FileDeclarations(
-    string Namespace, IReadOnlyList<(string Name, TextSpan Span)> Uses, IReadOnlyList<(Declaration Declaration, SyntaxToken Name)> Declarations)
+internal sealed record FileDeclarations(string Namespace, IReadOnlyList<UsedNamespace> Uses, IReadOnlyList<NamedDeclaration> Declarations)
 {
     public FileIndex ToIndex(string path) => new(
         path,
@@ -452,3 +451,9 @@ internal sealed record FileDeclarations(
         ValueList.From([.. Uses.Select(u => u.Name)]),
         ValueList.From([.. Declarations.Select(d => d.Declaration)]));
 }
+
+/// <summary>A namespace that a file uses, and where it says so.</summary>
+internal sealed record UsedNamespace(string Name, TextSpan Span);
+
+/// <summary>A declaration, and its name in the text.</summary>
+internal sealed record NamedDeclaration(Declaration Declaration, SyntaxToken Name);

@@ -51,7 +51,7 @@ internal sealed class Grouping<T>
     /// <param name="order">The order of all items.</param>
     public Grouping<T> With(HashSet<T> removed, IEnumerable<T> added, IComparer<T> order)
     {
-        ILookup<string, T> more = added.SelectMany(_keysOf, (item, key) => (item, key)).ToLookup(pair => pair.key, pair => pair.item, StringComparer.Ordinal);
+        ILookup<string, T> more = added.SelectMany(_keysOf, (item, key) => new { item, key }).ToLookup(pair => pair.key, pair => pair.item, StringComparer.Ordinal);
         var groups = new Dictionary<string, T[]>(_groups, StringComparer.Ordinal);
         foreach (string key in removed.SelectMany(_keysOf).Concat(more.Select(g => g.Key)).Distinct())
         {

@@ -55,7 +55,7 @@ internal sealed class NameChains(NamespaceIndex own, IReadOnlyList<NamespaceInde
 
         return new Found(
             numbers,
-            numbers.GroupBy(pair => pair.Value).ToDictionary(g => g.Key, g => g.Select(pair => pair.Key).OrderBy(n => n, StringComparer.Ordinal).First()),
+            numbers.Keys.GroupBy(name => numbers[name]).ToDictionary(g => g.Key, g => g.OrderBy(n => n, StringComparer.Ordinal).First()),
             TooFar<T>([.. names.Where(name => !numbers.ContainsKey(name))]));
     }
 
@@ -65,7 +65,7 @@ internal sealed class NameChains(NamespaceIndex own, IReadOnlyList<NamespaceInde
     {
         var lengths = names.ToDictionary(name => name, _ => 0);
         var waiting = names.ToDictionary(name => name, name => NextOf<T>(name).Distinct().Count(names.Contains));
-        ILookup<string, string> before = names.SelectMany(name => NextOf<T>(name).Distinct().Where(names.Contains), (name, next) => (name, next))
+        ILookup<string, string> before = names.SelectMany(name => NextOf<T>(name).Distinct().Where(names.Contains), (name, next) => new { name, next })
             .ToLookup(pair => pair.next, pair => pair.name);
         var queue = new Queue<string>(names.Where(name => waiting[name] == 0));
         while (queue.Count > 0)

@@ -79,7 +79,7 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
 /// <summary>The declarations of one namespace.</summary>
 public sealed class NamespaceIndex
 {
-    private readonly Dictionary<(Category, string), (Declaration Declaration, string Path)> _byName = [];
+    private readonly Dictionary<string, Declared>[] _byName = new Dictionary<string, Declared>[(int)Category.Claimable + 1];
     private readonly Lazy<Dictionary<string, VerbDeclaration>> _plurals;
     private readonly ConcurrentDictionary<string, string> _qualified = new(StringComparer.Ordinal);
     private readonly Func<string, string> _qualify;
@@ -91,17 +91,20 @@ public sealed class NamespaceIndex
         Files = ValueList.From(files);
         _plurals = new(() => All<VerbDeclaration>().GroupBy(verb => Verbs.Plural(verb.Name)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         Uses = [.. Files.SelectMany(f => f.Uses).Where(u => u != name).Distinct().OrderBy(u => u, StringComparer.Ordinal)];
+        for (int category = 0; category < _byName.Length; category++)
+        {
+            _byName[category] = new(StringComparer.Ordinal);
+        }
+
         foreach (FileIndex file in Files)
         {
             foreach (Declaration declaration in file.Declarations)
             {
-                (Category, string) key = (CategoryOf(declaration), declaration.Name);
-                if (declaration.Name.Length > 0 && !_byName.ContainsKey(key))
+                if (declaration.Name.Length > 0 && Find(declaration) is null)
                 {
-                    _byName.Add(key, (declaration, file.Path));
+                    NamesLike(declaration.GetType()).Add(declaration.Name, new Declared(declaration, file.Path));
                 }
             }
-
         }
     }
 
@@ -116,7 +119,7 @@ public sealed class NamespaceIndex
 
     /// <summary>The declaration of a name, or null. Of two that share a name, the first counts.</summary>
     public T? Find<T>(string name)
-        where T : Declaration => _byName.TryGetValue((CategoryOf(typeof(T)), name), out var found) ? found.Declaration as T : null;
+        where T : Declaration => NamesLike(typeof(T)).TryGetValue(name, out Declared? found) ? found.Declaration as T : null;
 
     /// <summary>The declaration of a name, or null, for files of one namespace that use others: their own comes first.</summary>
     internal static T? Find<T>(NamespaceIndex own, IEnumerable<NamespaceIndex> used, string name)
@@ -132,16 +135,19 @@ public sealed class NamespaceIndex
     internal VerbDeclaration? FindPlural(string phrase) => _plurals.Value.TryGetValue(phrase, out VerbDeclaration? verb) ? verb : null;
 
     /// <summary>The file that declares what <see cref="Find{T}(string)"/> finds, or null.</summary>
-    public string? FindPath(Declaration declaration) =>
-        _byName.TryGetValue((CategoryOf(declaration), declaration.Name), out var found) ? found.Path : null;
+    public string? FindPath(Declaration declaration) => Find(declaration)?.Path;
 
     /// <summary>The names of all declarations of a type.</summary>
     public IEnumerable<string> NamesOf<T>()
-        where T : Declaration => _byName.Where(p => p.Key.Item1 == CategoryOf(typeof(T)) && p.Value.Declaration is T).Select(p => p.Key.Item2);
+        where T : Declaration => NamesLike(typeof(T)).Values.Where(found => found.Declaration is T).Select(found => found.Declaration.Name);
 
     /// <summary>All declarations of a type that their names stand for.</summary>
     public IEnumerable<T> All<T>()
-        where T : Declaration => _byName.Values.Select(v => v.Declaration).OfType<T>();
+        where T : Declaration => Files.SelectMany(file => file.Declarations).OfType<T>().Where(declaration => ReferenceEquals(Find(declaration)?.Declaration, declaration));
+
+    private Declared? Find(Declaration declaration) => NamesLike(declaration.GetType()).TryGetValue(declaration.Name, out Declared? found) ? found : null;
+
+    private Dictionary<string, Declared> NamesLike(Type type) => _byName[(int)CategoryOf(type)];
 
     /// <summary>
     /// Names of different categories never meet, so that a place and a government can share one. What can stand alone after
@@ -156,17 +162,18 @@ public sealed class NamespaceIndex
         : type == typeof(VerbDeclaration) ? Category.Verb
         : Category.Claimable;
 
-    private static Category CategoryOf(Declaration declaration) => CategoryOf(declaration.GetType());
-
     /// <summary>Takes declarations that could not both be in one namespace for the same.</summary>
     internal sealed class SameNameComparer : IEqualityComparer<Declaration>
     {
         public static SameNameComparer Instance { get; } = new();
 
-        public bool Equals(Declaration? x, Declaration? y) => x?.Name == y?.Name && CategoryOf(x!) == CategoryOf(y!);
+        public bool Equals(Declaration? x, Declaration? y) => x?.Name == y?.Name && CategoryOf(x!.GetType()) == CategoryOf(y!.GetType());
 
         public int GetHashCode(Declaration obj) => obj.Name.GetHashCode();
     }
+
+    /// <summary>The first declaration of a name, and its file.</summary>
+    private sealed record Declared(Declaration Declaration, string Path);
 
     private enum Category
     {

@@ -14,7 +14,7 @@ internal static class DuplicateChecker
     {
         // What could not be read is not known to be the same.
         var written = claims.Where(c => c.Claim.Document is not null && (c.Claim.Value is not null || c.Syntax.Value is null))
-            .GroupBy(c => (c.Subject, Document: c.Scope.Qualify<DocumentDeclaration>(c.Claim.Document!), c.Asserters));
+            .GroupBy(c => new { c.Subject, Document = c.Scope.Qualify<DocumentDeclaration>(c.Claim.Document!), c.Asserters });
         foreach (var ofOne in written.Where(g => g.Count() > 1))
         {
             var first = new Dictionary<BoundClaim, ClaimEntry>();

@@ -126,7 +126,7 @@ internal sealed class SubjectLineage
             (value, isNegative) = (true, isNegative == isTrue);
         }
 
-        if (about is not null && _contents.TryGetValue(about, out Content content) && value is true)
+        if (about is not null && _contents.TryGetValue(about, out Content? content) && value is true)
         {
             _contents.Add(claim, content with { IsNegative = content.IsNegative != isNegative });
         }
@@ -185,8 +185,8 @@ internal sealed class SubjectLineage
     /// <summary>Goes from the origins to all who have it from them. Each party takes two names at most, so each link is followed twice at most.</summary>
     private Dictionary<string, HashSet<string>> FindKnownOrigins()
     {
-        ILookup<string, string> receivers = _sources.SelectMany(s => s.Value.Select(to => (From: s.Key, To: to)))
-            .ToLookup(l => l.To, l => l.From, StringComparer.Ordinal);
+        ILookup<string, string> receivers = _sources.Keys.SelectMany(from => _sources[from], (from, to) => new { from, to })
+            .ToLookup(l => l.to, l => l.from, StringComparer.Ordinal);
         var origins = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var queue = new Queue<(string Party, string Origin)>();
         foreach (string party in Claims.SelectMany(c => c.Asserters).Concat(_links.Select(l => l.To)).Distinct())
@@ -224,5 +224,5 @@ internal sealed class SubjectLineage
     internal sealed record Link(string From, string To, ClaimEntry Claim);
 
     /// <summary>What is said of the subject.</summary>
-    private readonly record struct Content(object Value, bool IsNegative);
+    private sealed record Content(object Value, bool IsNegative);
 }

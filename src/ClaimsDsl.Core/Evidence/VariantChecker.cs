@@ -54,19 +54,13 @@ internal sealed class VariantChecker
     /// <summary>Compares what one party said in the project, each saying with those before it, of referenced assemblies too.</summary>
     private void Compare(List<Saying> sayings)
     {
-        ILookup<(string, string), int> byPair = sayings.SelectMany((s, i) => s.Printed.Pairs.Select(pair => (pair, i))).ToLookup(p => p.pair, p => p.i);
-        for (int i = 0; i < sayings.Count; i++)
+        ILookup<string, Saying> byPair = sayings.SelectMany(s => s.Printed.Pairs, (saying, pair) => new { saying, pair })
+            .ToLookup(p => p.pair, p => p.saying, StringComparer.Ordinal);
+        foreach (Saying saying in sayings.Where(s => !s.Printed.Claim.IsReferenced))
         {
-            Saying saying = sayings[i];
-            if (saying.Printed.Claim.IsReferenced)
-            {
-                continue;
-            }
-
             var before = saying.Printed.Pairs.OrderBy(pair => byPair[pair].Count())
-                .SelectMany(pair => byPair[pair].TakeWhile(other => other < i))
+                .SelectMany(pair => byPair[pair].TakeWhile(other => other != saying))
                 .Distinct().Take(MaxCompared)
-                .Select(other => sayings[other])
                 .Where(saying.MayBeSaidAs);
             foreach (Saying other in before)
             {
@@ -106,7 +100,7 @@ internal sealed class VariantChecker
         {
             foreach (string text in Quotation.Parse(clause.Quotation.Value).QuotedSegments)
             {
-                ValueList<TextSpan> spans = [.. WordIndex.Split(text).Take(MaxWords + 1)];
+                List<TextSpan> spans = [.. WordIndex.Split(text)];
                 if (spans.Count is >= WordDifference.MinWords and <= MaxWords)
                 {
                     texts.Add(new Printed(claim, document, claim.Tree.GetLocation(clause.Quotation.Span), text, spans));
@@ -118,12 +112,12 @@ internal sealed class VariantChecker
     }
 
     /// <summary>A text as a document prints it.</summary>
-    private sealed record Printed(ClaimEntry Claim, string Document, Location Location, string Text, ValueList<TextSpan> Spans)
+    private sealed record Printed(ClaimEntry Claim, string Document, Location Location, string Text, List<TextSpan> Spans)
     {
-        public string[] Words { get; } = [.. Spans.Select(span => WordIndex.Fold(Text, span))];
+        public List<string> Words { get; } = Spans.ConvertAll(span => WordIndex.Fold(Text, span));
 
         /// <summary>Each pair of neighbouring words, once.</summary>
-        public IEnumerable<(string, string)> Pairs => Words.Zip(Words.Skip(1), (a, b) => (a, b)).Distinct();
+        public IEnumerable<string> Pairs => Words.Zip(Words.Skip(1), (a, b) => a + " " + b).Distinct();
 
         public DateRange? SaidOn => Claim.Claim.SaidOn?.Value;
 
@@ -136,8 +130,12 @@ internal sealed class VariantChecker
     }
 
     /// <summary>Words that a party said on some days, and the documents that print them.</summary>
-    private sealed record Saying(Printed Printed, HashSet<string> Documents)
+    private sealed class Saying(Printed printed, HashSet<string> documents)
     {
+        public Printed Printed { get; } = printed;
+
+        public HashSet<string> Documents { get; } = documents;
+
         /// <summary>
         /// Whether these can be the words that others print otherwise: what was said on other days is something else, and so is what one document has beside it.
         /// </summary>
@@ -153,6 +151,6 @@ internal sealed class VariantChecker
 
         public bool Equals(Printed? x, Printed? y) => x!.Words.SequenceEqual(y!.Words) && Equals(x.SaidOn, y.SaidOn);
 
-        public int GetHashCode(Printed obj) => obj.Words.Aggregate(obj.Words.Length, (hash, word) => unchecked((hash * 31) + word.GetHashCode()));
+        public int GetHashCode(Printed obj) => obj.Words.Aggregate(obj.Words.Count, (hash, word) => unchecked((hash * 31) + word.GetHashCode()));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class VariantFindings
         _byParty = byParty;
 
         // What several say together is told once.
-        _byPath = byParty.Where(found => found.Value.Count > 0).OrderBy(found => found.Key, StringComparer.Ordinal).SelectMany(found => found.Value)
+        _byPath = byParty.Keys.OrderBy(party => party, StringComparer.Ordinal).SelectMany(party => byParty[party])
             .GroupBy(d => d.Location).Select(g => g.First()).ToLookup(d => d.Location.Path, StringComparer.Ordinal);
     }
 

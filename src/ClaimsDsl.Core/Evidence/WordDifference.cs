@@ -6,7 +6,7 @@ namespace ClaimsDsl.Evidence;
 
 /// <summary>Where two texts that are nearly the same differ, as runs of their words; a run that only one of them has is empty in the other.</summary>
 /// <param name="Runs">The runs between words that both have, in order. There is at least one.</param>
-internal sealed record WordDifference(ValueList<(WordRun First, WordRun Second)> Runs)
+internal sealed record WordDifference(ValueList<DifferentWords> Runs)
 {
     /// <summary>Fewer words than these are common to what different people say of one thing.</summary>
     public const int MinWords = 5;
@@ -26,7 +26,7 @@ internal sealed record WordDifference(ValueList<(WordRun First, WordRun Second)>
             return null;
         }
 
-        List<(WordRun First, WordRun Second)> runs = [];
+        List<DifferentWords> runs = [];
         for (int i = 1; i < pairs.Count; i++)
         {
             var ofFirst = new WordRun(pairs[i - 1].First + 1, pairs[i].First);
@@ -35,7 +35,7 @@ internal sealed record WordDifference(ValueList<(WordRun First, WordRun Second)>
             // Words that only a hyphen or an apostrophe parts are the same: co-belligerents, cobelligerents.
             if (!string.Equals(ofFirst.Join(first), ofSecond.Join(second), StringComparison.Ordinal))
             {
-                runs.Add((ofFirst, ofSecond));
+                runs.Add(new(ofFirst, ofSecond));
             }
         }
 
@@ -93,6 +93,9 @@ internal sealed record WordDifference(ValueList<(WordRun First, WordRun Second)>
         int Paired(int i, int j) => score[i - 1][j - 1] + (first[i - 1] == second[j - 1] ? 1 : -1);
     }
 }
+
+/// <summary>Words of one text, and those that the other has in their place.</summary>
+internal sealed record DifferentWords(WordRun First, WordRun Second);
 
 /// <summary>Words in a row, by their numbers.</summary>
 /// <param name="Start">The first.</param>

@@ -19,7 +19,7 @@ internal static class ContradictionFixes
     public static Fix? AcknowledgeDispute(FixContext context)
     {
         ContradictionAnalysis analysis = context.Compilation.Contradictions;
-        Contradiction? contradiction = analysis.ContradictionsIn(context.Tree).Where(told => told.Span == context.Span)
+        Contradiction? contradiction = analysis.ContradictionsIn(context.Tree).Where(told => told.Place.Span == context.Span)
             .Select(told => told.Contradiction).FirstOrDefault(IsUnacknowledged);
         if (contradiction is null)
         {

@@ -16,6 +16,8 @@ internal sealed class SupportChecker
     // Whoever quotes more than this quotes a document: what its words are about cannot be told.
     internal const int MostCharacters = 5_000;
 
+    private static readonly CueKind[] CueKinds = (CueKind[])Enum.GetValues(typeof(CueKind));
+
     private readonly BoundClaim _claim;
     private readonly ValueList<Quoted> _quotations;
     private readonly Vocabulary _vocabulary;
@@ -83,16 +85,16 @@ internal sealed class SupportChecker
         IGrouping<int, QuotedNumber>[] claimed = [.. QuotedFacts.ReadNumbers(quantity.Wording)
             .Where(number => number.Value is not null)
             .GroupBy(number => number.Span.Start)];
-        (Quoted Quotation, QuotedNumber Number)[] quoted = [.. _quotations.SelectMany(q => q.Facts.Numbers.Select(number => (q, number)))];
+        Mention<QuotedNumber>[] quoted = [.. _quotations.SelectMany(q => q.Facts.Numbers, (q, number) => new Mention<QuotedNumber>(q, number))];
         QuotedNumber[] missing = [.. claimed
-            .Where(readings => !readings.Any(number => IsCounted(number) || quoted.Any(q => Says(number, q.Number))))
+            .Where(readings => !readings.Any(number => IsCounted(number) || quoted.Any(q => Says(number, q.Fact))))
             .Select(readings => readings.First())];
         if (missing.Length > 0)
         {
             Report(
                 SupportFindingKind.NumberNotQuoted,
                 InWords.AllOf(missing.Select(n => quantity.Wording.Substring(n.Span.Start, n.Span.Length)).Distinct()),
-                quoted.Where(q => q.Number.Form != NumberForm.Article).Select(q => q.Quotation.Written(q.Number.Span)));
+                quoted.Where(q => q.Fact.Form != NumberForm.Article).Select(q => q.Quotation.Written(q.Fact.Span)));
             return;
         }
 
@@ -105,11 +107,11 @@ internal sealed class SupportChecker
         }
 
         Carrier[] carriers = [.. quoted
-            .Where(q => claimed.SelectMany(readings => readings).Any(number => Says(number, q.Number)))
-            .Select(q => new Carrier(q.Quotation, q.Number.Span, q.Number.IsPresupposed))];
+            .Where(q => claimed.SelectMany(readings => readings).Any(number => Says(number, q.Fact)))
+            .Select(q => new Carrier(q.Quotation, q.Fact.Span, q.Fact.IsPresupposed))];
         Func<Quoted, QuotedCue, bool> isAbout = CoveredBy(carriers);
         if (!CheckNegations(isAbout)
-            && !claimed.SelectMany(readings => readings).Any(number => CheckHedge(number, set.IsPoint, [.. quoted.Where(q => measure.IsSame(number, q.Number))])))
+            && !claimed.SelectMany(readings => readings).Any(number => CheckHedge(number, set.IsPoint, [.. quoted.Where(q => measure.IsSame(number, q.Fact))])))
         {
             CheckModality(isAbout);
         }
@@ -132,14 +134,14 @@ internal sealed class SupportChecker
     }
 
     // A claim may hedge where its quotation does not, and in another way, but not the other way round.
-    private bool CheckHedge(QuotedNumber claimed, bool isExact, (Quoted Quotation, QuotedNumber Number)[] mentions)
+    private bool CheckHedge(QuotedNumber claimed, bool isExact, Mention<QuotedNumber>[] mentions)
     {
-        if (mentions.Length == 0 || !mentions.All(m => m.Number.Hedge is { } hedge && IsLost(hedge.Kind)))
+        if (mentions.Length == 0 || !mentions.All(m => m.Fact.Hedge is { } hedge && IsLost(hedge.Kind)))
         {
             return false;
         }
 
-        Report(SupportFindingKind.HedgeLost, mentions[0].Quotation, mentions[0].Number.Hedge!.Span);
+        Report(SupportFindingKind.HedgeLost, mentions[0].Quotation, mentions[0].Fact.Hedge!.Span);
         return true;
 
         bool IsLost(HedgeKind kind) => kind switch
@@ -161,15 +163,15 @@ internal sealed class SupportChecker
             return;
         }
 
-        (Quoted Quotation, QuotedDate Date)[] quoted = [.. _quotations.SelectMany(q => q.Facts.Dates.Select(date => (q, date)))];
-        Carrier[] carriers = [.. quoted.Where(q => Says(q.Date, claimed)).Select(q => new Carrier(q.Quotation, q.Date.Span, false))];
+        Mention<QuotedDate>[] quoted = [.. _quotations.SelectMany(q => q.Facts.Dates, (q, date) => new Mention<QuotedDate>(q, date))];
+        Carrier[] carriers = [.. quoted.Where(q => Says(q.Fact, claimed)).Select(q => new Carrier(q.Quotation, q.Fact.Span, false))];
         if (carriers.Length > 0)
         {
             CheckCues(CoveredBy(carriers));
         }
         else if (!_quotations.Any(q => q.HasUnreadPeriod || (quoted.Length == 0 && q.HasTimeWord)))
         {
-            Report(SupportFindingKind.DateNotQuoted, claimed.ToString(), quoted.Select(q => q.Quotation.Written(q.Date.Span)));
+            Report(SupportFindingKind.DateNotQuoted, claimed.ToString(), quoted.Select(q => q.Quotation.Written(q.Fact.Span)));
         }
     }
 
@@ -212,16 +214,9 @@ internal sealed class SupportChecker
     /// <summary>Whether a cue is about a number or date, wherever that is said: once without the cue is enough.</summary>
     private static Func<Quoted, QuotedCue, bool> CoveredBy(Carrier[] carriers)
     {
-        ILookup<CueKind, Carrier> covered = carriers
-            .Where(carrier => !carrier.IsPresupposed)
-            .SelectMany(carrier => carrier.Quotation.Facts.Modality.Concat(carrier.Quotation.Facts.Negations)
-                .Where(cue => Contains(cue.Scope, carrier.Span))
-                .Select(cue => cue.Kind)
-                .Distinct()
-                .Select(kind => (kind, carrier)))
-            .ToLookup(pair => pair.kind, pair => pair.carrier);
+        bool[] areCovered = Array.ConvertAll(CueKinds, kind => carriers.All(carrier => carrier.IsCoveredBy(kind)));
         return (quotation, cue) =>
-            covered[cue.Kind].Count() == carriers.Length
+            areCovered[(int)cue.Kind]
             && carriers.Any(carrier => carrier.Quotation == quotation && Contains(cue.Scope, carrier.Span));
     }
 
@@ -272,6 +267,14 @@ internal sealed class SupportChecker
     private void Report(SupportFindingKind kind, Quoted quotation, TextSpan span) =>
         _findings.Add(new SupportFinding(kind, quotation.Written(span), quotation.Index, span, []));
 
+    /// <summary>A number or a date in a quotation.</summary>
+    private sealed record Mention<T>(Quoted Quotation, T Fact);
+
     /// <summary>Words of a quotation that say what is claimed.</summary>
-    private sealed record Carrier(Quoted Quotation, TextSpan Span, bool IsPresupposed);
+    private sealed record Carrier(Quoted Quotation, TextSpan Span, bool IsPresupposed)
+    {
+        /// <summary>Whether a cue of a kind is about them; none is about what is presupposed.</summary>
+        public bool IsCoveredBy(CueKind kind) => !IsPresupposed
+            && Quotation.Facts.Modality.Concat(Quotation.Facts.Negations).Any(cue => cue.Kind == kind && Contains(cue.Scope, Span));
+    }
 }

@@ -25,9 +25,9 @@ internal sealed class Vocabulary
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => ValueList.From(group.OrderByDescending(phrase => phrase.Words.Count)), StringComparer.Ordinal);
         _firstForms = phrases.Where(phrase => phrase.Role == WordRole.Form)
-            .GroupBy(phrase => phrase.Value, phrase => phrase.Words[0])
-            .SelectMany(forms => forms, (forms, form) => (Form: form, First: forms.First()))
-            .ToDictionary(pair => pair.Form, pair => pair.First, StringComparer.Ordinal);
+            .GroupBy(phrase => (int)phrase.Value, phrase => phrase.Words[0])
+            .SelectMany(forms => forms, (forms, form) => new { form, first = forms.First() })
+            .ToDictionary(pair => pair.form, pair => pair.first, StringComparer.Ordinal);
         Clitics = [.. phrases.Where(phrase => phrase.Role == WordRole.Clitic).Select(phrase => phrase.Words[0])];
         _gerundEndings = [.. phrases.Where(phrase => phrase.Role == WordRole.Gerund).Select(phrase => phrase.Words[0])];
         Endings = [.. phrases.Where(phrase => phrase.Role == WordRole.Ending).Select(phrase => phrase.Words[0]).OrderByDescending(ending => ending.Length)];
