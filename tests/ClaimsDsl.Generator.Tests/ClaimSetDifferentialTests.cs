@@ -61,8 +61,9 @@ public class ClaimSetDifferentialTests
         return new ClaimsCorpus(
             "Test",
             () => [],
-            [.. file.Declarations.OfType<KindDeclaration>().Select(kind =>
-                new KindDefinition(kind.Name, (id, label) => new Thing(id, label), [.. kind.Attributes.Select(Definition)]))],
+            name => file.Declarations.OfType<KindDeclaration>().FirstOrDefault(kind => kind.Name == name) is { } kind
+                ? new KindDefinition(name, (id, label) => new Thing(id, label), [.. kind.Attributes.Select(Definition)])
+                : null,
             [ClaimsPart.FromText("world.claims", data)]);
     }
 

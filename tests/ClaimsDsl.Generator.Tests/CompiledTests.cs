@@ -1,3 +1,5 @@
+using System.Linq;
+
 using Microsoft.CodeAnalysis.CSharp;
 
 using Xunit;
@@ -149,6 +151,49 @@ public class CompiledTests
             }
             """).Execute();
         Assert.Equal("John Kirby states First.troops 3 people, 7 people", value);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.Latest)]
+    public void What_claims_on_an_attribute_need_is_found_in_whichever_files_it_is(LanguageVersion version)
+    {
+        // So much that the data of each file is compressed.
+        string filler = string.Concat(Enumerable.Range(0, 100).Select(i => $"Kirby states Other.troops {i} note \"a note that takes some room\"\n"));
+        ClaimsProject project = new ClaimsProject(
+            version,
+            ("names.claims", "namespace A\nperson Kirby\nperson Nis\nplace East\nkind Deployment { troops : count of people  at : truth per place }\nentity E is Deployment\nentity Other is Deployment\nproposition P \"p\"\n"),
+            ("one.claims", "namespace A\nfirst: Kirby states E.troops 3,000\nNis states E.at[East]\n" + filler),
+            ("two.claims", "namespace A\nsecond: Nis states E.troops 1,500\nKirby states P\n" + filler),
+            ("revises.claims", "namespace A\nthird: Kirby states E.troops 4,000 revises first\n" + filler),
+            ("denies.claims", "namespace A\ndenial: Nis denies first\nfourth: Nis denies third\n" + filler),
+            ("retracts.claims", "namespace A\nNis says \"I was wrong\" retracts second\n" + filler),
+            ("b.claims", "namespace B\nuse A\nKirby states E.troops 9\nNis denies first\nKirby denies P\n" + filler)).AddCode("""
+            using System.Linq;
+            /// <summary/>
+            public static class Program
+            {
+                /// <summary/>
+                public static string Run() => string.Join("\n",
+                    string.Join("; ", A.Entities.E.Troops.Select(c => c.Label + ": " + c.Asserter + " " + c.Value)),
+                    "held " + string.Join("; ", A.Entities.E.Troops.Held.Select(c => c.Label)),
+                    A.Entities.E.At[A.Places.East].Agreed,
+                    A.Corpus.ClaimsOn(A.Propositions.P).Agreed,
+                    B.Corpus.ClaimsOn(A.Propositions.P).Agreed,
+                    string.Join("; ", B.Corpus.About(A.Entities.E).Troops));
+            }
+            """);
+        Assert.Equal(6, project.Run().GeneratedSources.Count(source => source.SourceText.ToString().Contains("deflated 1 ", System.StringComparison.Ordinal)));
+        Assert.Equal(
+            """
+            denial: Nis 3,000 people; fourth: Nis 4,000 people; first: Kirby 3,000 people; third: Kirby 4,000 people; second: Nis 1,500 people
+            held denial; fourth; third
+            True
+            True
+            False
+            Kirby states E.troops 9 people
+            """,
+            project.Execute());
     }
 
     [Fact]

@@ -51,17 +51,24 @@ namespace Troops
         /// <summary>The corpus, which looks things up by name.</summary>
         public static global::ClaimsDsl.ClaimsCorpus Instance { get; } = new global::ClaimsDsl.ClaimsCorpus(
             "Troops",
-            static () => new global::ClaimsDsl.ClaimsCorpus[]
-            {
-            },
-            new global::ClaimsDsl.KindDefinition[]
-            {
-                global::Troops.Deployment.Definition,
-            },
+            UsedCorpora,
+            FindKind,
             new global::ClaimsDsl.ClaimsPart[]
             {
                 global::ClaimsDsl.ClaimsPart.FromUtf8("claims/troops.claims", Data_eb1ad2c3ac91ec3b5e86a69f51d90865),
             });
+
+        private static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.ClaimsCorpus> UsedCorpora() =>
+            new global::ClaimsDsl.ClaimsCorpus[]
+            {
+            };
+
+        private static global::ClaimsDsl.KindDefinition? FindKind(string name) =>
+            name switch
+            {
+                "Deployment" => global::Troops.Deployment.Definition,
+                _ => null,
+            };
 
         /// <summary>All claims, in the order of files and of their text.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.Claim> Claims => Instance.Claims;

@@ -51,17 +51,24 @@ namespace Project
         /// <summary>The corpus, which looks things up by name.</summary>
         public static global::ClaimsDsl.ClaimsCorpus Instance { get; } = new global::ClaimsDsl.ClaimsCorpus(
             "Project",
-            static () => new global::ClaimsDsl.ClaimsCorpus[]
-            {
-            },
-            new global::ClaimsDsl.KindDefinition[]
-            {
-                global::Project.Race.Definition,
-            },
+            UsedCorpora,
+            FindKind,
             new global::ClaimsDsl.ClaimsPart[]
             {
                 global::ClaimsDsl.ClaimsPart.FromUtf8("race.claims", Data_34600843032050a56042ffd4cc38f836),
             });
+
+        private static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.ClaimsCorpus> UsedCorpora() =>
+            new global::ClaimsDsl.ClaimsCorpus[]
+            {
+            };
+
+        private static global::ClaimsDsl.KindDefinition? FindKind(string name) =>
+            name switch
+            {
+                "Race" => global::Project.Race.Definition,
+                _ => null,
+            };
 
         /// <summary>All claims, in the order of files and of their text.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.Claim> Claims => Instance.Claims;

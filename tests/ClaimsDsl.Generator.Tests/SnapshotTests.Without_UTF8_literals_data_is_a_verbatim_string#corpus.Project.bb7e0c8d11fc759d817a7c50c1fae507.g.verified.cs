@@ -51,16 +51,23 @@ namespace Project
         /// <summary>The corpus, which looks things up by name.</summary>
         public static global::ClaimsDsl.ClaimsCorpus Instance { get; } = new global::ClaimsDsl.ClaimsCorpus(
             "Project",
-            static () => new global::ClaimsDsl.ClaimsCorpus[]
-            {
-            },
-            new global::ClaimsDsl.KindDefinition[]
-            {
-            },
+            UsedCorpora,
+            FindKind,
             new global::ClaimsDsl.ClaimsPart[]
             {
                 global::ClaimsDsl.ClaimsPart.FromText("a.claims", Data_aa41dff729d925c0f8a5a97a9d0e8b03),
             });
+
+        private static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.ClaimsCorpus> UsedCorpora() =>
+            new global::ClaimsDsl.ClaimsCorpus[]
+            {
+            };
+
+        private static global::ClaimsDsl.KindDefinition? FindKind(string name) =>
+            name switch
+            {
+                _ => null,
+            };
 
         /// <summary>All claims, in the order of files and of their text.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.Claim> Claims => Instance.Claims;

@@ -62,18 +62,23 @@ internal static class CorpusEmitter
         code.Summary("The corpus, which looks things up by name.");
         code.Line("public static " + Runtime + "ClaimsCorpus Instance { get; } = new " + Runtime + "ClaimsCorpus(");
         code.Line("    " + CodeWriter.Literal(index.Name) + ",");
-        WriteArray(code, "static () => new " + Runtime + "ClaimsCorpus[]", names.UsesOf(index.Name).Select(u => u.Code + ".Corpus.Instance"), ",");
-        IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
-        WriteArray(code, "new " + Runtime + "KindDefinition[]", kinds.Select(k => own.Code + "." + own.Kind(k.Name) + ".Definition"), ",");
+        code.Line("    UsedCorpora,").Line("    FindKind,");
         string from = Runtime + "ClaimsPart." + (options.HasUtf8Literals ? "FromUtf8" : "FromText");
         IEnumerable<string> parts = index.Files.Select(f =>
             from + "(" + CodeWriter.Literal(HintName.Relative(f.Path, options.ProjectDirectory)) + ", " + HintName.DataOf(f.Path, options.ProjectDirectory) + ")");
-        WriteArray(code, "new " + Runtime + "ClaimsPart[]", parts, ");");
+        WriteArray(code, "    new " + Runtime + "ClaimsPart[]", parts, ");");
+
+        // Methods, and not lambdas or lists, because a program waits for all that has to be compiled before its first claim.
+        code.Line().Line("private static global::System.Collections.Generic.IReadOnlyList<" + Runtime + "ClaimsCorpus> UsedCorpora() =>");
+        WriteArray(code, "    new " + Runtime + "ClaimsCorpus[]", names.UsesOf(index.Name).Select(u => u.Code + ".Corpus.Instance"), ";");
+        code.Line().Line("private static " + Runtime + "KindDefinition? FindKind(string name) =>");
+        IEnumerable<KindDeclaration> kinds = index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal);
+        WriteArray(code, "    name switch", kinds.Select(k => CodeWriter.Literal(k.Name) + " => " + own.Code + "." + own.Kind(k.Name) + ".Definition").Append("_ => null"), ";");
     }
 
     private static void WriteArray(CodeWriter code, string head, IEnumerable<string> items, string end)
     {
-        code.Line("    " + head).Line("    {");
+        code.Line(head).Line("    {");
         foreach (string item in items)
         {
             code.Line("        " + item + ",");

@@ -157,7 +157,7 @@ internal static class FileEmitter
     private static void WriteData(CodeWriter code, LocatedFile located, GeneratorOptions options)
     {
         string data = DataEmitter.Emit(located).TrimEnd('\n');
-        data = data.Length > LongestPlainData ? CompressedText.Write(data) : data;
+        data = data.Length > LongestPlainData ? ClaimsDataWriter.Compress(data) : data;
         string name = HintName.DataOf(located.File.Path, options.ProjectDirectory);
         code.Open("public static partial class Corpus");
         if (options.HasUtf8Literals)

@@ -7,35 +7,33 @@ using System.Threading;
 namespace ClaimsDsl;
 
 /// <summary>Everything that the claims files of one namespace declare; what generated code talks to.</summary>
-/// <remarks>Nothing is read before it is needed, and each thing is read once: the first use makes a table of where things are, of one file where that
-/// is known to have what is asked for, and else of all; and each thing is decoded when it is asked for. All members can be used by any number of threads at once, and none of them waits for another.</remarks>
+/// <remarks>Nothing is read before it is needed, and each thing is read once: the first use makes a table of where things are in the file that
+/// is known to have what is asked for, and else in those that may have it, by the keys that each file begins with; and each thing is decoded when it is asked for. All members can be used by any number of threads at once, and none of them waits for another.</remarks>
 public sealed class ClaimsCorpus
 {
     private readonly Func<IReadOnlyList<ClaimsCorpus>> _uses;
-    private readonly IReadOnlyList<KindDefinition> _kinds;
+    private readonly Func<string, KindDefinition?> _kinds;
     private readonly IReadOnlyList<ClaimsPart> _parts;
     private readonly ConcurrentDictionary<string, object> _claimSets = new();
-    private readonly RecordTable?[] _partTables;
-    private readonly object?[]?[] _decoded;
-    private RecordTable? _table;
+    private readonly RecordTable?[] _tables;
+    private RecordIndex? _index;
 
     /// <summary>Describes a corpus.</summary>
     /// <param name="namespace">The namespace.</param>
     /// <param name="uses">Gives the corpora of the namespaces whose names can be used in this one.</param>
-    /// <param name="kinds">The kinds that the namespace declares.</param>
+    /// <param name="kinds">Gives a kind that the namespace declares, by its name; null where it declares none of that name.</param>
     /// <param name="parts">The data.</param>
     public ClaimsCorpus(
         string @namespace,
         Func<IReadOnlyList<ClaimsCorpus>> uses,
-        IReadOnlyList<KindDefinition> kinds,
+        Func<string, KindDefinition?> kinds,
         IReadOnlyList<ClaimsPart> parts)
     {
         Namespace = @namespace;
         _uses = uses;
         _kinds = kinds;
         _parts = parts;
-        _partTables = new RecordTable?[parts.Count];
-        _decoded = new object?[]?[parts.Count];
+        _tables = new RecordTable?[parts.Count];
     }
 
     /// <summary>The namespace.</summary>
@@ -66,12 +64,12 @@ public sealed class ClaimsCorpus
     public IReadOnlyList<Assessment> Assessments => field ??= All<Assessment>(RecordType.Assessment);
 
     /// <summary>How many records have been decoded, which tests count.</summary>
-    internal int DecodedCount => _decoded.Sum(part => part?.Count(record => record is not null) ?? 0);
+    internal int DecodedCount => _tables.Sum(table => table?.Decoded.Count(record => record is not null) ?? 0);
 
     /// <summary>The files that have been read, which tests look at.</summary>
-    internal IEnumerable<string> FilesRead => _table is null ? _parts.Where((_, i) => _partTables[i] is not null).Select(part => part.File) : _parts.Select(part => part.File);
+    internal IEnumerable<string> FilesRead => _parts.Where((_, i) => _tables[i] is not null).Select(part => part.File);
 
-    private RecordTable Table => Volatile.Read(ref _table) ?? Publish(ref _table, new(_parts, 0, _parts.Count));
+    private RecordIndex Index => Volatile.Read(ref _index) ?? Publish(ref _index, new(_parts));
 
     /// <summary>The document of a name, as in all lookups also of a namespace that this one uses.</summary>
     /// <param name="id">The name.</param>
@@ -229,14 +227,23 @@ public sealed class ClaimsCorpus
 
     internal KindDefinition? FindKind(string? name)
     {
-        KindDefinition? own = OwnKind(name);
-        return own ?? _uses().Select(corpus => corpus.OwnKind(name)).FirstOrDefault(kind => kind is not null);
+        if (name is null)
+        {
+            return null;
+        }
+
+        KindDefinition? kind = _kinds(name);
+        IReadOnlyList<ClaimsCorpus> uses = kind is null ? _uses() : [];
+        for (int i = 0; i < uses.Count && kind is null; i++)
+        {
+            kind = uses[i]._kinds(name);
+        }
+
+        return kind;
     }
 
     private static T Publish<T>(ref T? place, T value)
         where T : class => Interlocked.CompareExchange(ref place, value, null) ?? value;
-
-    private KindDefinition? OwnKind(string? name) => _kinds.FirstOrDefault(kind => kind.Name == name);
 
     private object? Find(RecordType type, string id, string? file = null, Nesting? around = null)
     {
@@ -245,26 +252,38 @@ public sealed class ClaimsCorpus
             return null;
         }
 
-        return FindOwn(type, id, file, around)
-            ?? _uses().Select(corpus => corpus.FindOwn(type, id, null, around)).FirstOrDefault(found => found is not null);
+        object? found = FindOwn(type, id, file, around);
+        IReadOnlyList<ClaimsCorpus> uses = found is null ? _uses() : [];
+        for (int i = 0; i < uses.Count && found is null; i++)
+        {
+            found = uses[i].FindOwn(type, id, null, around);
+        }
+
+        return found;
     }
 
     private object? FindOwn(RecordType type, string id, string? file = null, Nesting? around = null)
     {
+        byte[] name = RecordKeys.Encode(id);
+
         // As long as nobody has asked for more, the file that has it is enough.
-        int part = file is null || _parts.Count == 1 || Volatile.Read(ref _table) is not null ? -1 : PartOf(file);
-        if (part >= 0)
+        int part = file is null || Volatile.Read(ref _index) is not null ? -1 : PartOf(file);
+        int record = part < 0 ? -1 : TableOf(part).Find(type, name);
+        if (record >= 0)
         {
-            RecordTable table = Volatile.Read(ref _partTables[part]) ?? Publish(ref _partTables[part], new(_parts, part, 1));
-            int own = table.Find(type, id);
-            if (own >= 0)
+            return Decode(part, record, around);
+        }
+
+        foreach (int other in Index.PartsWith(RecordKeys.Of(name)))
+        {
+            record = TableOf(other).Find(type, name);
+            if (record >= 0)
             {
-                return Decode(table, own, around);
+                return Decode(other, record, around);
             }
         }
 
-        int record = Table.Find(type, id);
-        return record < 0 ? null : Decode(Table, record, around);
+        return null;
     }
 
     private int PartOf(string file)
@@ -280,19 +299,43 @@ public sealed class ClaimsCorpus
         return -1;
     }
 
-    private object? Decode(int record) => Decode(Table, record, null);
+    private RecordTable TableOf(int part) => Volatile.Read(ref _tables[part]) ?? Publish(ref _tables[part], new(_parts[part]));
 
-    private object? Decode(RecordTable table, int record, Nesting? around)
+    private object? Decode(int part, int record, Nesting? around = null)
     {
-        (int part, int number, int count) = table.PlaceOf(record);
-        object?[] decoded = Volatile.Read(ref _decoded[part]) ?? Publish(ref _decoded[part], new object?[count]);
-        return Volatile.Read(ref decoded[number])
-            ?? (RecordDecoder.Decode(table.TypeOf(record), table.Read(record), this, around) is { } value ? Publish(ref decoded[number], value) : null);
+        RecordTable table = TableOf(part);
+        return Volatile.Read(ref table.Decoded[record])
+            ?? (RecordDecoder.Decode(table.TypeOf(record), table.Read(record), this, around) is { } value ? Publish(ref table.Decoded[record], value) : null);
+    }
+
+    /// <summary>The claims on a subject, in the order of files and of their text; the subject written as its field is.</summary>
+    private List<Located> FindClaimsOn(string subject)
+    {
+        byte[] bytes = RecordKeys.Encode(subject);
+        return FindClaims(RecordKeys.Of(bytes), table => table.ClaimsOn(bytes));
+    }
+
+    private List<Located> FindRevisions(string label) => FindClaims(RecordKeys.OfRevisions(RecordKeys.Encode(label)), table => table.RevisionsOf(label));
+
+    private List<Located> FindClaims(int key, Func<RecordTable, List<int>> find)
+    {
+        List<Located> found = [];
+        foreach (int part in Index.PartsWith(key))
+        {
+            foreach (int record in find(TableOf(part)))
+            {
+                found.Add(new(part, record, (Claim)Decode(part, record)!));
+            }
+        }
+
+        return found;
     }
 
     private T Get<T>(RecordType type, string id, string? file)
-        where T : class => Find(type, id, file) as T
-        ?? throw new KeyNotFoundException($"There is no {type.ToString().ToLowerInvariant()} '{id}' in {Namespace} or in a namespace that it uses.");
+        where T : class => Find(type, id, file) as T ?? throw Missing(type, id);
+
+    private KeyNotFoundException Missing(RecordType type, string id) =>
+        new($"There is no {type.ToString().ToLowerInvariant()} '{id}' in {Namespace} or in a namespace that it uses.");
 
     private T As<T>(object found, string id)
         where T : class => found as T
@@ -301,11 +344,15 @@ public sealed class ClaimsCorpus
     private ValueList<T> All<T>(RecordType type)
     {
         List<T> list = [];
-        for (int i = 0; i < Table.Count; i++)
+        for (int part = 0; part < _parts.Count; part++)
         {
-            if (Table.TypeOf(i) == type && Decode(i) is T item)
+            RecordTable table = TableOf(part);
+            for (int i = 0; i < table.Count; i++)
             {
-                list.Add(item);
+                if (table.TypeOf(i) == type && Decode(part, i) is T item)
+                {
+                    list.Add(item);
+                }
             }
         }
 
@@ -337,7 +384,7 @@ public sealed class ClaimsCorpus
             string key = next.Proposition is { } proposition ? "p=" + proposition
                 : next.Claim is { } label ? "c=" + label
                 : $"s={next.Entity}.{next.Attribute}";
-            foreach (Claim claim in Table.ClaimsOn(key).Select(Decode).OfType<Claim>().Where(claim => claim.Subject == next))
+            foreach (Claim claim in FindClaimsOn(key).Select(located => located.Claim).Where(claim => claim.Subject == next))
             {
                 yield return claim;
                 Subject about = new() { Claim = claim.Label };
@@ -356,21 +403,26 @@ public sealed class ClaimsCorpus
     private IEnumerable<Claim<T>> ClaimsAbout<T>(string subject)
         where T : notnull
     {
-        List<(int Record, Claim<T> Claim)> found = [.. Read(subject, claim => claim as Claim<T>)];
+        List<Located> found = FindClaimsOn(subject);
+        found.RemoveAll(located => located.Claim is not ClaimsDsl.Claim<T>);
         HashSet<string> followed = [];
         for (int i = 0; i < found.Count; i++)
         {
-            Claim<T> target = found[i].Claim;
+            var target = (Claim<T>)found[i].Claim;
             if (target.Label is { } label && followed.Add(label))
             {
-                found.AddRange(Read("c=" + label, claim => claim is Claim<bool> about ? target.Follow(about) : null));
+                foreach (Located about in FindClaimsOn("c=" + label))
+                {
+                    if (about.Claim is Claim<bool> claim && target.Follow(claim) is { } said)
+                    {
+                        found.Add(about with { Claim = said });
+                    }
+                }
             }
         }
 
-        return found.OrderBy(entry => entry.Record).Select(entry => entry.Claim);
-
-        IEnumerable<(int Record, Claim<T> Claim)> Read(string on, Func<Claim?, Claim<T>?> read) =>
-            Table.ClaimsOn(on).Select(record => (record, read(Decode(record) as Claim))).Where(entry => entry.Item2 is not null).Select(entry => (entry.record, entry.Item2!));
+        found.Sort((left, right) => left.Part == right.Part ? left.Record.CompareTo(right.Record) : left.Part.CompareTo(right.Part));
+        return found.Select(located => (Claim<T>)located.Claim);
     }
 
     private AttributeTraits Traits<T>(string entityId, string attribute)
@@ -386,7 +438,7 @@ public sealed class ClaimsCorpus
     {
         ValueList<Claim<T>> list = ValueList.From(claims);
         return new(list, traits, list.Where(claim => claim.Label is not null)
-            .SelectMany(claim => Table.RevisionsOf(claim.Label!)).Distinct().Select(Decode).OfType<Claim>());
+            .SelectMany(claim => FindRevisions(claim.Label!)).Distinct().Select(located => located.Claim));
     }
 
     private IEnumerable<KeyValuePair<TKey, ClaimSet<T>>> ByKey<TKey, T>(
@@ -395,4 +447,7 @@ public sealed class ClaimsCorpus
         where T : notnull => claims.Select(claim => (Claim: claim, Key: keyOf(claim))).Where(entry => entry.Key.IsKnown)
             .GroupBy(entry => entry.Key.Key, entry => entry.Claim)
             .Select(group => new KeyValuePair<TKey, ClaimSet<T>>(group.Key, Set(group, traits)));
+
+    /// <summary>A claim, and where its record is. A class, because what the framework has for lists is not compiled again for it.</summary>
+    private sealed record Located(int Part, int Record, Claim Claim);
 }

@@ -48,7 +48,7 @@ internal sealed class DataRecord
             }
         }
 
-        return ValueList.From(values);
+        return values is null ? ValueList<string>.Empty : ValueList.From(values);
     }
 
     private static bool IsOf(string field, string key) =>

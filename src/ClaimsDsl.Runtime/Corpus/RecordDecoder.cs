@@ -50,7 +50,7 @@ internal static class RecordDecoder
         Published = Date(record["published"]),
         Retrieved = Date(record["retrieved"]),
         Url = record["url"],
-        Grade = (Grade?)IndexOf(record["grade"], Grades),
+        Grade = IndexOf(record["grade"], Grades) is >= 0 and int grade ? (Grade)grade : null,
         Dateline = record["dateline"],
         Language = record["language"],
         Origin = record["origin"],
@@ -58,12 +58,12 @@ internal static class RecordDecoder
     };
 
     private static Party Party(DataRecord record, ClaimsCorpus corpus, Nesting nesting) => new(
-        record.Name, (PartyKind?)IndexOf(record["kind"], PartyKinds) ?? PartyKind.Organization, record["display"] ?? record.Name)
+        record.Name, IndexOf(record["kind"], PartyKinds) is >= 0 and int kind ? (PartyKind)kind : PartyKind.Organization, record["display"] ?? record.Name)
     {
         Role = record["role"],
         Principals = ValueList.From(record.All("of").Select(principal => Principal(principal, record.File, corpus, nesting))),
         Aliases = record.All("also"),
-        Grade = (Grade?)IndexOf(record["grade"], Grades),
+        Grade = IndexOf(record["grade"], Grades) is >= 0 and int grade ? (Grade)grade : null,
         IsAnonymous = record["anonymous"] == "1",
     };
 
@@ -123,7 +123,7 @@ internal static class RecordDecoder
             ConditionProposition = record["ifp"],
             Revises = record["revises"],
             Retracts = record["retracts"],
-            Credibility = (Credibility?)(IndexOf(record["credibility"], Credibilities) + 1),
+            Credibility = IndexOf(record["credibility"], Credibilities) is >= 0 and int credibility ? (Credibility)(credibility + 1) : null,
             Note = record["note"],
             Evidence = Evidence(record, corpus),
             Home = new(corpus),
@@ -143,7 +143,7 @@ internal static class RecordDecoder
         return new(record.Name, subject, Attribute(subject, record.File, corpus)?.InWords(corpus, value) ?? value ?? "")
         {
             Likelihood = Likelihood.TryParse(record["likelihood"], out Likelihood? likelihood) ? likelihood : null,
-            Confidence = (Confidence?)IndexOf(record["confidence"], Confidences),
+            Confidence = IndexOf(record["confidence"], Confidences) is >= 0 and int confidence ? (Confidence)confidence : null,
             Because = record.All("because"),
             Text = record["text"],
             On = Date(record["on"]),
@@ -187,7 +187,7 @@ internal static class RecordDecoder
     private static DateRange? Date(string? text) => DateRange.TryFromCompact(text, out DateRange? range) ? range : null;
 
     // By hand, because the framework's parser of enumerations is slow at its first use.
-    private static int? IndexOf(string? text, string[] names)
+    private static int IndexOf(string? text, string[] names)
     {
         for (int i = 0; i < names.Length; i++)
         {
@@ -197,7 +197,7 @@ internal static class RecordDecoder
             }
         }
 
-        return null;
+        return -1;
     }
 }
 

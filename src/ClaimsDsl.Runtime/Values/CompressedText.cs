@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ClaimsDsl;
@@ -12,7 +13,9 @@ public static class CompressedText
     internal const int MostBytes = 64 << 20;
 
     // Compression method 8 with a window of 32 kB; the best compression. See RFC 1950, 2.2.
-    private static readonly byte[] Header = [0x78, 0xDA];
+    private const byte Method = 0x78;
+    private const byte Level = 0xDA;
+    private const int HeaderLength = 2;
     private const int ChecksumLength = 4;
 
     /// <summary>Compresses a text.</summary>
@@ -22,7 +25,8 @@ public static class CompressedText
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         using var result = new MemoryStream();
-        result.Write(Header, 0, Header.Length);
+        result.WriteByte(Method);
+        result.WriteByte(Level);
         using (var deflate = new DeflateStream(result, CompressionLevel.Optimal, leaveOpen: true))
         {
             deflate.Write(bytes, 0, bytes.Length);
@@ -40,22 +44,9 @@ public static class CompressedText
     /// <summary>The UTF-8 of a text that was compressed.</summary>
     /// <param name="data">What the Base64 stands for.</param>
     /// <exception cref="InvalidDataException">It is damaged, or too much.</exception>
-    public static byte[] Read(byte[] data) => Read(data, data.Length);
-
-    /// <summary>The UTF-8 of a text that was compressed.</summary>
-    /// <param name="data">What the Base64 stands for, and then anything.</param>
-    /// <param name="count">How many bytes of it that is.</param>
-    /// <exception cref="InvalidDataException">It is damaged, or too much.</exception>
-    internal static byte[] Read(byte[] data, int count)
+    public static byte[] Read(byte[] data)
     {
-        int length = count - Header.Length - ChecksumLength;
-        if (length < 0)
-        {
-            throw new InvalidDataException();
-        }
-
-        using var compressed = new MemoryStream(data, Header.Length, length);
-        using var inflate = new DeflateStream(compressed, CompressionMode.Decompress);
+        using DeflateStream inflate = Open(data, data.Length);
         using var result = new MemoryStream();
         byte[] buffer = new byte[1 << 16];
         for (int read; (read = inflate.Read(buffer, 0, buffer.Length)) > 0 && result.Length <= MostBytes;)
@@ -63,16 +54,46 @@ public static class CompressedText
             result.Write(buffer, 0, read);
         }
 
+        return result.Length <= MostBytes ? Checked(result.ToArray(), data, data.Length) : throw new InvalidDataException();
+    }
+
+    /// <summary>The UTF-8 of a text that was compressed, where its length is known: nothing but the text is allocated.</summary>
+    /// <param name="data">What the Base64 stands for, and then anything.</param>
+    /// <param name="count">How many bytes of it that is.</param>
+    /// <param name="length">How many bytes the text has.</param>
+    /// <exception cref="InvalidDataException">It is damaged, or of another length.</exception>
+    internal static byte[] Read(byte[] data, int count, int length)
+    {
+        using DeflateStream inflate = Open(data, count);
+        byte[] text = new byte[length];
+        int start = 0;
+        for (int read; (read = inflate.Read(text, start, length - start)) > 0;)
+        {
+            start += read;
+        }
+
+        return start == length && inflate.ReadByte() < 0 ? Checked(text, data, count) : throw new InvalidDataException();
+    }
+
+    private static DeflateStream Open(byte[] data, int count)
+    {
+        int length = count - HeaderLength - ChecksumLength;
+        return length < 0 ? throw new InvalidDataException() : new(new MemoryStream(data, HeaderLength, length), CompressionMode.Decompress);
+    }
+
+    private static byte[] Checked(byte[] text, byte[] data, int count)
+    {
         uint checksum = 0;
         for (int i = count - ChecksumLength; i < count; i++)
         {
             checksum = (checksum << 8) | data[i];
         }
 
-        return result.Length <= MostBytes && Adler32(result.GetBuffer(), (int)result.Length) == checksum ? result.ToArray() : throw new InvalidDataException();
+        return Adler32(text, text.Length) == checksum ? text : throw new InvalidDataException();
     }
 
     // The checksum of RFC 1950, 8.2. So many bytes are added before the sums have to be reduced.
+    [MethodImpl(RecordKeys.Optimized)]
     private static uint Adler32(byte[] bytes, int length)
     {
         const uint Base = 65521;

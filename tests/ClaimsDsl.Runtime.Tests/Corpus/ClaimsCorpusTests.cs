@@ -328,6 +328,8 @@ public sealed class ClaimsCorpusTests
 
     [Theory]
     [InlineData("claims 2\n", "version 2")]
+    [InlineData("deflated 2 7\n\n", "version 2")]
+    [InlineData("deflated 0 0 0", "version 0")]
     [InlineData("claims x\n", "version x")]
     public void Another_version_is_refused(string data, string version)
     {
@@ -367,7 +369,7 @@ public sealed class ClaimsCorpusTests
     [Fact]
     public void Text_and_UTF_8_say_the_same_also_when_they_are_compressed()
     {
-        string compressed = CompressedText.Write("claims 1\nplace\tMünchen\n");
+        string compressed = ClaimsDataWriter.Compress("claims 1\nplace\tMünchen\n");
         ClaimsPart[] parts =
         [
             ClaimsPart.FromText("a.claims", "claims 1\nplace\tMünchen\n"),
@@ -376,7 +378,7 @@ public sealed class ClaimsCorpusTests
             ClaimsPart.FromText("a.claims", compressed),
             ClaimsPart.FromUtf8("a.claims", () => Encoding.UTF8.GetBytes(compressed)),
         ];
-        Assert.All(parts, part => Assert.Equal("München", Assert.Single(new ClaimsCorpus("N", () => [], [], [part]).Places).Name));
+        Assert.All(parts, part => Assert.Equal("München", Assert.Single(new ClaimsCorpus("N", () => [], _ => null, [part]).Places).Name));
     }
 
     [Theory]
@@ -386,8 +388,30 @@ public sealed class ClaimsCorpusTests
     [InlineData("not Base64")]
     [InlineData("eNoDAAAAAAI=")]
     [InlineData("eNpzSczNTAQABUMCAQ==")]
-    public void Damaged_data_is_an_error_that_says_so(string data) =>
-        Assert.Throws<InvalidDataException>(() => new ClaimsCorpus("N", () => [], [], [ClaimsPart.FromText("a.claims", data)]).Places);
+    [InlineData("deflated")]
+    [InlineData("deflated 1\n")]
+    [InlineData("deflated 1 9")]
+    [InlineData("deflated 1 9\n")]
+    [InlineData("deflated 1 -9\n\neNpLzkksTlUoZkEAAA==")]
+    [InlineData("deflated 1 99999999\n\neNpLzkksTlUoZkEAAA==")]
+    public void Damaged_data_is_an_error_that_says_so(string data)
+    {
+        ClaimsCorpus corpus = new("N", () => [], _ => null, [ClaimsPart.FromText("a.claims", data)]);
+        Assert.Contains("a.claims", Assert.Throws<InvalidDataException>(() => corpus.Places).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deflated 1 21\n", "deflated 1 22\n")]
+    [InlineData("deflated 1 21\n", "deflated 1 20\n")]
+    [InlineData("deflated 1 21\n", "deflated 1 21\n!")]
+    [InlineData("=", "")]
+    public void Compressed_data_that_is_damaged_is_an_error(string text, string damage)
+    {
+        string data = ClaimsDataWriter.Compress("claims 1\nplace\tBerlin");
+        Assert.Contains(text, data, StringComparison.Ordinal);
+        ClaimsCorpus corpus = new("N", () => [], _ => null, [ClaimsPart.FromText("a.claims", data.Replace(text, damage, StringComparison.Ordinal))]);
+        Assert.Throws<InvalidDataException>(() => corpus.Place("Berlin"));
+    }
 
     [Fact]
     public void Parts_are_read_in_order_and_refer_to_each_other()
@@ -428,6 +452,74 @@ public sealed class ClaimsCorpusTests
     }
 
     [Fact]
+    public void Only_files_that_have_something_of_a_question_are_read()
+    {
+        ClaimsCorpus corpus = new("N", () => [], Kinds,
+        [
+            Compressed("names", "party→Kirby\nparty→Nis\nplace→East\ndocument→Wire→path=w.txt→publisher=Kirby"),
+            Compressed("kinds", "entity→E→kind=Deployment\nentity→F→kind=Deployment\nproposition→P→text=So"),
+            Compressed("e1", "claim→a→by=Kirby→verb=states→f=ct+→s=E.troops→v=5|people→in=Wire"),
+            Compressed("e2", "claim→→by=Nis→verb=states→f=ct+→s=E.troops→v=6|people\nclaim→→by=Nis→verb=states→f=ct+→s=E.present→v=yes"),
+            Compressed("about", "claim→d→by=Nis→verb=denies→f=ct-→c=a"),
+            Compressed("more", "claim→→by=Nis→verb=retracts→f=ct+→retracts=d"),
+            Compressed("revised", "claim→g→by=Kirby→verb=states→f=ct+→s=F.troops→v=7|people→revises=a"),
+            Compressed("keyed", "claim→→by=Kirby→verb=states→f=ct+→s=F.support[East,Kirby]→v=yes"),
+            Compressed("p", "claim→p→by=Kirby→verb=states→f=ct+→p=P→v=yes"),
+            ClaimsPart.FromText("damaged", "deflated 1 99\n\ndamaged"),
+        ]);
+        Assert.Equal("So", corpus.Proposition("P").ToString());
+        Assert.Equal(["kinds"], corpus.FilesRead);
+        Assert.True(corpus.ClaimsOnProposition("P").Agreed);
+        Assert.Equal(["names", "kinds", "p"], corpus.FilesRead);
+        Assert.Equal(["Nis"], corpus.ClaimsOn<bool>("E", "present").Select(claim => claim.Asserter.Id));
+        Assert.Equal(["names", "kinds", "e2", "p"], corpus.FilesRead);
+        Assert.Empty(corpus.ClaimsOn<bool>("E", "combat"));
+        Assert.Equal(["names", "kinds", "e2", "p"], corpus.FilesRead);
+        Assert.Equal("East", corpus.Place("East").Id);
+        Assert.Equal("g", Assert.Single(corpus.ClaimsOn<Quantity>("F", "troops")).Label);
+        Assert.Equal(["names", "kinds", "e2", "revised", "p"], corpus.FilesRead);
+        ClaimSet<Quantity> troops = corpus.ClaimsOn<Quantity>("E", "troops");
+        Assert.Equal(["a", null, "d"], troops.Select(claim => claim.Label));
+        Assert.Equal("6 people", troops.Agreed?.ToString());
+        Assert.Equal(["names", "kinds", "e1", "e2", "about", "more", "revised", "p"], corpus.FilesRead);
+        Assert.Empty(corpus.ClaimsOn<bool>("F", "support"));
+        Assert.Equal(["names", "kinds", "e1", "e2", "about", "more", "revised", "keyed", "p"], corpus.FilesRead);
+        Assert.Throws<InvalidDataException>(() => corpus.Claims);
+    }
+
+    [Fact]
+    public void In_how_many_files_and_forms_claims_are_makes_no_difference()
+    {
+        string[] names = ["A", "B", "C", "ä\\", "E.x"];
+        Gen<string> name = AnyOf(names).Select(text => ClaimsDataWriter.Escape(text));
+        Gen<string> claim = Gen.Select(name, Gen.OneOf(name.Select(n => $"s={n}.troops→v=[3,5]|people"), name.Select(n => "c=" + n), name.Select(n => "p=" + n), Gen.Const("q=x")),
+            Gen.OneOf(Gen.Const(""), Gen.Const(""), name.Select(n => "→revises=" + n), name.Select(n => "→retracts=" + n)), AnyOf("ct+", "ct-", "pr+", "uu"))
+            .Select((label, subject, revision, factuality) => $"claim→{label}→by={label}→verb=v→f={factuality}→{subject}{revision}→in={label}");
+        Gen<string> declaration = Gen.Select(AnyOf("party→{0}", "document→{0}→publisher={0}", "proposition→{0}", "entity→{0}→kind=Deployment", "entity→{0}→kind=Unknown"), name)
+            .Select((format, n) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, n));
+        Gen.Select(Gen.OneOf(claim, claim, declaration).Array[1, 20], Gen.Int[0, 3].Array[20]).Sample((records, files) =>
+        {
+            IEnumerable<ClaimsPart> Parts(Func<int, int> fileOf, Func<int, string, ClaimsPart> write) => records.Select((record, i) => (record, File: fileOf(i)))
+                .GroupBy(entry => entry.File, entry => entry.record).OrderBy(file => file.Key).Select(file => write(file.Key, string.Join('\n', file)));
+            string[] ordered = [.. records.Select((record, i) => (record, files[i])).OrderBy(entry => entry.Item2).Select(entry => entry.record)];
+            string expected = Describe([ClaimsPart.FromText("all", Tabs("claims 1\n" + string.Join('\n', ordered)))]);
+            Assert.Equal(expected, Describe([.. Parts(i => files[i], (file, text) => Compressed($"{file}", text))]));
+            Assert.Equal(expected, Describe([.. Parts(i => files[i], (file, text) => ClaimsPart.FromText($"{file}", Tabs("claims 1\n" + text)))]));
+        }, iter: 300);
+
+        static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+
+        string Describe(ClaimsPart[] parts)
+        {
+            ClaimsCorpus corpus = new("N", () => [], Kinds, parts);
+            return string.Join("\n", names.Select(n => Text(corpus.ClaimsOn<Quantity>(n, "troops")) + Text(corpus.ClaimsOnProposition(n)) + Text(corpus.ClaimsOnClaim(n))).Concat(corpus.Claims.Select(c => c.ToString())));
+        }
+
+        static string Text<T>(ClaimSet<T> set)
+            where T : notnull => $"{set.Conflict}: {string.Join("; ", set.Select(c => $"{c.Label}: {c} ({c.Through})"))} held {string.Join("; ", set.Held)} sides {string.Join("; ", set.Sides)} from {string.Join(", ", set.Origins)}\n";
+    }
+
+    [Fact]
     public void What_was_read_of_one_file_is_the_same_when_all_are_read()
     {
         ClaimsCorpus corpus = new("N", () => [], Kinds,
@@ -454,7 +546,7 @@ public sealed class ClaimsCorpusTests
         Assert.All(found, claim => Assert.Same(corpus.Claim<Quantity>("kirby3000"), claim));
     }
 
-    private static KindDefinition[] Kinds =>
+    private static KindDefinition? Kinds(string name) => Array.Find<KindDefinition>(
     [
         new("Deployment", (id, label) => new Deployment(id, label),
             AttributeDefinition.Truth("present"),
@@ -467,10 +559,12 @@ public sealed class ClaimsCorpusTests
             AttributeDefinition.Entity<Race>("rival"),
             AttributeDefinition.Choice("purpose", AttributeTraits.OverTime, ("training", Purpose.Training), ("combat", Purpose.Combat))),
         new("Race", (id, label) => new Race(id, label), AttributeDefinition.Quantity("support", "%")),
-    ];
+    ], kind => kind.Name == name);
 
     private static ClaimsCorpus Of(string data, params ClaimsCorpus[] uses) =>
-        new("N", () => uses, uses.Length == 0 ? Kinds : [], [ClaimsPart.FromText("a.claims", Tabs(data))]);
+        new("N", () => uses, uses.Length == 0 ? Kinds : _ => null, [ClaimsPart.FromText("a.claims", Tabs(data))]);
+
+    private static ClaimsPart Compressed(string file, string records) => ClaimsPart.FromText(file, ClaimsDataWriter.Compress(Tabs("claims 1\n" + records)));
 
     private static string Tabs(string data) => data.Replace('→', '\t');
 
