@@ -101,12 +101,13 @@ public sealed class SyntaxNodeGenerator : IIncrementalGenerator
 
     private static string WriteFactory(Grammar grammar)
     {
-        var source = new StringBuilder("internal static class Green\n{\n");
+        var source = new StringBuilder("internal sealed class GreenFactory(GreenCache cache)\n{\n");
         foreach (Node node in grammar.Nodes.Where(n => !n.IsAbstract))
         {
             string parameters = string.Join(", ", node.Fields.Select(f => $"GreenNode{(f.Multiplicity == Multiplicity.One ? "" : "?")} {Camel(f.Name)}"));
             string arguments = string.Join(", ", node.Fields.Select(f => Camel(f.Name)));
-            source.Append($"    public static GreenTree {node.Name}({parameters}) => GreenTree.Create(SyntaxKind.{node.Name}, {arguments});\n");
+            string make = node.Fields.Count <= 4 ? $"cache.GetTree(SyntaxKind.{node.Name}, {node.Fields.Count}" : $"GreenTree.New(SyntaxKind.{node.Name}";
+            source.Append($"    public GreenTree {node.Name}({parameters}) => {make}, {arguments});\n");
         }
 
         return source.Append("}\n").ToString();

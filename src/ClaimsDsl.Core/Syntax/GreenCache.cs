@@ -1,64 +1,86 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace ClaimsDsl.Syntax;
 
 /// <summary>
 /// Shares the strings, tokens and nodes that recur: most of a claims file is a few words with one space after them, and names, verbs
-/// and dates that are said again and again. Direct-mapped tables, one of each a thread, so that many files share them without locks; a
-/// collision only costs sharing.
+/// and dates that are said again and again. Tables with two places for each hash, one of each a thread, so that many files share them without
+/// locks; a collision only costs sharing.
 /// </summary>
 internal sealed class GreenCache
 {
     private const int Size = 16384;
     private const int LongestShared = 40;
 
+    // Longer ones are figures, which are hardly said twice.
+    private const int LongestSharedNumber = 3;
+
     [ThreadStatic]
     private static GreenCache? _current;
 
     private readonly string?[] _strings = new string?[Size];
-    private readonly GreenToken?[] _tokens = new GreenToken?[Size];
-    private readonly GreenTree?[] _trees = new GreenTree?[Size];
+    private readonly Entry[] _tokens = new Entry[Size];
+    private readonly Entry[] _trees = new Entry[Size];
 
     public static GreenCache Current => _current ??= new GreenCache();
 
-    /// <summary>A part of a text.</summary>
-    public string GetString(string text, int start, int length) => length switch
+    /// <summary>What stands before or after a token.</summary>
+    public string GetTrivia(string text, int start, int length)
     {
-        0 => "",
-        1 when text[start] == ' ' => " ",
-        1 when text[start] == '\n' => "\n",
-        > LongestShared => text.Substring(start, length),
-        _ => GetString(text.AsSpan(start, length), Hash(text, start, length)),
-    };
+        if (length == 0)
+        {
+            return "";
+        }
+
+        if (length == 1 && text[start] is ' ' or '\n')
+        {
+            return text[start] == ' ' ? " " : "\n";
+        }
+
+        if (length > LongestShared)
+        {
+            return text.Substring(start, length);
+        }
+
+        return GetString(text, start, length, Hash(text, start, length));
+    }
 
     /// <summary>The token that is a part of a text.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="text">The text.</param>
     /// <param name="start">Where it starts in it.</param>
     /// <param name="length">Its length, without what stands around it.</param>
-    /// <param name="leading">What stands before it, from <see cref="GetString(string, int, int)"/>.</param>
+    /// <param name="leading">What stands before it, from <see cref="GetTrivia"/>.</param>
     /// <param name="trailing">What stands after it, from there too.</param>
     public GreenToken GetToken(SyntaxKind kind, string text, int start, int length, string leading, string trailing)
     {
-        if (length > LongestShared)
+        if (length > (kind == SyntaxKind.NumberToken ? LongestSharedNumber : LongestShared))
         {
             return new GreenToken(kind, text.Substring(start, length), leading, trailing);
         }
 
-        uint hash = Hash(text, start, length);
-        ref GreenToken? entry = ref _tokens[(hash ^ ((uint)leading.Length * 31) ^ ((uint)trailing.Length * 17)) & (Size - 1)];
-        if (entry is not null
-            && entry.Kind == kind
-            && ReferenceEquals(entry.Leading, leading)
-            && ReferenceEquals(entry.Trailing, trailing)
-            && entry.Text.AsSpan().SequenceEqual(text.AsSpan(start, length)))
+        uint textHash = Hash(text, start, length);
+        uint hash = textHash ^ ((uint)leading.Length * 31) ^ ((uint)trailing.Length * 17);
+        ref Entry entry = ref _tokens[hash % Size];
+        ref Entry other = ref _tokens[(hash % Size) ^ 1];
+        if (entry.Hash == hash && entry.Node is GreenToken token && IsMeant(token))
         {
-            entry.Recurs = true;
-            return entry;
+            return token;
         }
 
-        return Keep(ref entry, new GreenToken(kind, GetString(text.AsSpan(start, length), hash), leading, trailing));
+        if (other.Hash == hash && other.Node is GreenToken otherToken && IsMeant(otherToken))
+        {
+            return otherToken;
+        }
+
+        return entry.Meet(hash, ref other, new GreenToken(kind, GetString(text, start, length, textHash), leading, trailing));
+
+        bool IsMeant(GreenToken token) => token.Kind == kind
+            && ReferenceEquals(token.Leading, leading)
+            && ReferenceEquals(token.Trailing, trailing)
+            && token.Text.AsSpan().SequenceEqual(text.AsSpan(start, length));
     }
 
     /// <summary>The node of a kind with up to four children; one that was made before, where all of them recur.</summary>
@@ -69,52 +91,85 @@ internal sealed class GreenCache
             return GreenTree.New(kind, count, slot0, slot1, slot2, slot3);
         }
 
-        uint hash = Combine(Combine(Combine(Combine((uint)kind, slot0), slot1), slot2), slot3);
-        ref GreenTree? entry = ref _trees[(hash ^ (hash >> 15)) & (Size - 1)];
-        if (entry is not null && entry.Is(kind, count, slot0, slot1, slot2, slot3))
+        uint hash = Fold(Combine(Combine(Combine(Combine((uint)kind, slot0), slot1), slot2), slot3));
+        ref Entry entry = ref _trees[hash % Size];
+        ref Entry other = ref _trees[(hash % Size) ^ 1];
+        if (entry.Hash == hash && entry.Node is GreenTree tree && tree.Kind == kind && tree.Has(count, slot0, slot1, slot2, slot3))
         {
-            entry.Recurs = true;
-            return entry;
+            return tree;
         }
 
-        return Keep(ref entry, GreenTree.New(kind, count, slot0, slot1, slot2, slot3));
+        if (other.Hash == hash && other.Node is GreenTree otherTree && otherTree.Kind == kind && otherTree.Has(count, slot0, slot1, slot2, slot3))
+        {
+            return otherTree;
+        }
 
-        static bool Recurs(GreenNode? child) => child is null || child.Recurs;
-
-        static uint Combine(uint hash, GreenNode? child) => child is null ? hash : (hash * 31) + (uint)RuntimeHelpers.GetHashCode(child);
+        return entry.Meet(hash, ref other, GreenTree.New(kind, count, slot0, slot1, slot2, slot3));
     }
 
-    // What was met again stays once more: numbers that are said once don't drive out the names that they are said of.
-    private static T Keep<T>(ref T? entry, T node)
-        where T : GreenNode
+    /// <summary>The list of some children.</summary>
+    /// <param name="items">One child or more.</param>
+    public GreenTree GetList(List<GreenNode> items) => items.Count switch
     {
-        if (entry is { Recurs: true })
-        {
-            entry.Recurs = false;
-        }
-        else
-        {
-            entry = node;
-        }
+        1 => GetTree(SyntaxKind.List, 1, items[0]),
+        2 => GetTree(SyntaxKind.List, 2, items[0], items[1]),
+        3 => GetTree(SyntaxKind.List, 3, items[0], items[1], items[2]),
+        4 => GetTree(SyntaxKind.List, 4, items[0], items[1], items[2], items[3]),
+        _ => GreenTree.NewList(items.ToArray()),
+    };
 
-        return node;
-    }
-
-    private string GetString(ReadOnlySpan<char> text, uint hash)
+    private string GetString(string text, int start, int length, uint hash)
     {
-        ref string? entry = ref _strings[hash & (Size - 1)];
-        return entry is not null && text.SequenceEqual(entry.AsSpan()) ? entry : entry = text.ToString();
+        ref string? entry = ref _strings[hash % Size];
+        return entry is not null && text.AsSpan(start, length).SequenceEqual(entry.AsSpan()) ? entry : entry = text.Substring(start, length);
     }
 
-    // FNV-1a, see http://www.isthe.com/chongo/tech/comp/fnv/
+    private static bool Recurs(GreenNode? child) => child is null || child.Recurs;
+
+    private static uint Combine(uint hash, GreenNode? child) => child is null ? hash : (hash * 31) + (uint)RuntimeHelpers.GetHashCode(child);
+
+    private static uint Fold(uint hash) => hash ^ (hash >> 15);
+
+    // FNV-1a, see http://www.isthe.com/chongo/tech/comp/fnv/, two characters at a time.
     private static uint Hash(string text, int start, int length)
     {
         uint hash = 2166136261;
-        for (int i = start; i < start + length; i++)
+        int end = start + length;
+        for (int i = start + 1; i < end; i += 2)
         {
-            hash = (hash ^ text[i]) * 16777619;
+            hash = (hash ^ text[i - 1] ^ ((uint)text[i] << 16)) * 16777619;
         }
 
-        return hash ^ (hash >> 15);
+        hash = length % 2 == 0 ? hash : (hash ^ text[end - 1]) * 16777619;
+        return Fold(hash);
+    }
+
+    /// <summary>
+    /// A node, and what was met last at its place. What is met once, as most numbers are, is not kept: it would drive out names, and outlive its
+    /// tree. (A doorkeeper; see Einziger, Friedman and Manes, "TinyLFU: A Highly Efficient Cache Admission Policy".)
+    /// </summary>
+    private struct Entry
+    {
+        private uint _met;
+
+        public uint Hash { get; private set; }
+
+        public GreenNode? Node { get; private set; }
+
+        public T Meet<T>(uint hash, ref Entry other, T node)
+            where T : GreenNode
+        {
+            if (_met == hash)
+            {
+                node.Recurs = true;
+                other.Hash = Hash;
+                other.Node = Node;
+                Hash = hash;
+                Node = node;
+            }
+
+            _met = hash;
+            return node;
+        }
     }
 }

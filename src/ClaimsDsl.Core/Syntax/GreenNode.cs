@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text;
 
 namespace ClaimsDsl.Syntax;
@@ -119,22 +118,6 @@ internal abstract class GreenTree : GreenNode
         }
     }
 
-    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0) => GreenCache.Current.GetTree(kind, 1, slot0);
-
-    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1) => GreenCache.Current.GetTree(kind, 2, slot0, slot1);
-
-    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2) =>
-        GreenCache.Current.GetTree(kind, 3, slot0, slot1, slot2);
-
-    public static GreenTree Create(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) =>
-        GreenCache.Current.GetTree(kind, 4, slot0, slot1, slot2, slot3);
-
-    public static GreenTree Create(SyntaxKind kind, params ReadOnlySpan<GreenNode?> slots)
-    {
-        int only = IndexOfOnly(slots);
-        return only >= 0 ? new OneOfManySlots(kind, slots.Length, only, slots[only]!) : new ManySlots(kind, slots.ToArray());
-    }
-
     /// <summary>A node of few children, without a look at the cache.</summary>
     public static GreenTree New(SyntaxKind kind, int count, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) => count switch
     {
@@ -144,16 +127,15 @@ internal abstract class GreenTree : GreenNode
         _ => new FourSlots(kind, slot0, slot1, slot2, slot3, width: Width(slot0) + Width(slot1) + Width(slot2) + Width(slot3)),
     };
 
-    /// <summary>The list of some children.</summary>
-    /// <param name="items">One child or more.</param>
-    public static GreenTree CreateList(List<GreenNode> items) => items.Count switch
+    /// <summary>A node of many children, which seldom recurs.</summary>
+    public static GreenTree New(SyntaxKind kind, params ReadOnlySpan<GreenNode?> slots)
     {
-        1 => Create(SyntaxKind.List, items[0]),
-        2 => Create(SyntaxKind.List, items[0], items[1]),
-        3 => Create(SyntaxKind.List, items[0], items[1], items[2]),
-        4 => Create(SyntaxKind.List, items[0], items[1], items[2], items[3]),
-        _ => new ManySlots(SyntaxKind.List, items.ToArray()),
-    };
+        int only = IndexOfOnly(slots);
+        return only >= 0 ? new OneOfManySlots(kind, slots.Length, only, slots[only]!) : new ManySlots(kind, slots.ToArray());
+    }
+
+    /// <summary>A list of more than four children.</summary>
+    public static GreenTree NewList(GreenNode[] items) => new ManySlots(SyntaxKind.List, items);
 
     public override void WriteTo(StringBuilder builder)
     {
@@ -163,14 +145,8 @@ internal abstract class GreenTree : GreenNode
         }
     }
 
-    /// <summary>Whether this is the node of a kind with these very children.</summary>
-    public bool Is(SyntaxKind kind, int count, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) =>
-        Kind == kind
-        && SlotCount == count
-        && GetSlot(0) == slot0
-        && (count < 2 || GetSlot(1) == slot1)
-        && (count < 3 || GetSlot(2) == slot2)
-        && (count < 4 || GetSlot(3) == slot3);
+    /// <summary>Whether these very children are all that it has, where it has up to four.</summary>
+    public virtual bool Has(int count, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3) => false;
 
     private static int Width(GreenNode? slot) => slot?.FullWidth ?? 0;
 
@@ -211,6 +187,10 @@ internal abstract class GreenTree : GreenNode
         public override int SlotCount => 1;
 
         public override GreenNode? GetSlot(int index) => index == 0 ? slot0 : throw new ArgumentOutOfRangeException(nameof(index));
+
+        public override bool Has(int count, GreenNode? first, GreenNode? second, GreenNode? third, GreenNode? fourth) => count == 1 && HasFirst(first);
+
+        protected bool HasFirst(GreenNode? first) => first == slot0;
     }
 
     private class TwoSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, int width) : OneSlot(kind, slot0, width)
@@ -218,6 +198,10 @@ internal abstract class GreenTree : GreenNode
         public override int SlotCount => 2;
 
         public override GreenNode? GetSlot(int index) => index == 1 ? slot1 : base.GetSlot(index);
+
+        public override bool Has(int count, GreenNode? first, GreenNode? second, GreenNode? third, GreenNode? fourth) => count == 2 && HasTwo(first, second);
+
+        protected bool HasTwo(GreenNode? first, GreenNode? second) => HasFirst(first) && second == slot1;
     }
 
     private class ThreeSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, int width) : TwoSlots(kind, slot0, slot1, width)
@@ -225,6 +209,10 @@ internal abstract class GreenTree : GreenNode
         public override int SlotCount => 3;
 
         public override GreenNode? GetSlot(int index) => index == 2 ? slot2 : base.GetSlot(index);
+
+        public override bool Has(int count, GreenNode? first, GreenNode? second, GreenNode? third, GreenNode? fourth) => count == 3 && HasThree(first, second, third);
+
+        protected bool HasThree(GreenNode? first, GreenNode? second, GreenNode? third) => HasTwo(first, second) && third == slot2;
     }
 
     private sealed class FourSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3, int width)
@@ -233,6 +221,9 @@ internal abstract class GreenTree : GreenNode
         public override int SlotCount => 4;
 
         public override GreenNode? GetSlot(int index) => index == 3 ? slot3 : base.GetSlot(index);
+
+        public override bool Has(int count, GreenNode? first, GreenNode? second, GreenNode? third, GreenNode? fourth) =>
+            count == 4 && HasThree(first, second, third) && fourth == slot3;
     }
 
     // A number without sign, currency, scale and unit.

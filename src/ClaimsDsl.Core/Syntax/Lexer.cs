@@ -21,7 +21,7 @@ internal sealed class Lexer
         int start = _position;
         startsLine = start == 0 || IsNewLine(_text[start - 1]);
         startsLine |= SkipTrivia(throughLineEnd: false);
-        string leading = _cache.GetString(_text, start, _position - start);
+        string leading = _cache.GetTrivia(_text, start, _position - start);
 
         int tokenStart = _position;
         SyntaxKind kind = ScanToken();
@@ -32,7 +32,7 @@ internal sealed class Lexer
             SkipTrivia(throughLineEnd: true);
         }
 
-        string trailing = _cache.GetString(_text, trailingStart, _position - trailingStart);
+        string trailing = _cache.GetTrivia(_text, trailingStart, _position - trailingStart);
         return _cache.GetToken(kind, _text, tokenStart, trailingStart - tokenStart, leading, trailing);
     }
 
@@ -64,7 +64,11 @@ internal sealed class Lexer
         while (_position < _text.Length)
         {
             char c = _text[_position];
-            if (IsWhiteSpace(c))
+            if (c is > '/' and <= '~')
+            {
+                break;
+            }
+            else if (IsWhiteSpace(c))
             {
                 _position++;
             }

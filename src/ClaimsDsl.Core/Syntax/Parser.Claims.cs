@@ -120,6 +120,11 @@ internal sealed partial class Parser
 
     private GreenTree? EatWords(int count)
     {
+        if (count == 1)
+        {
+            return ListOf(EatRaw());
+        }
+
         List<GreenNode> words = Rent();
         for (int i = 0; i < count; i++)
         {
@@ -242,11 +247,11 @@ internal sealed partial class Parser
             return false;
         }
 
-        return TextAt(index) switch
+        return IsAt(index, WordKinds.Clause) && TextAt(index) switch
         {
             "as" => TextAt(index + 1) != "many",
             "at" => TextAt(index + 1) is not ("least" or "most"),
-            _ => IsAt(index, WordKinds.Clause),
+            _ => true,
         };
     }
 

@@ -469,7 +469,7 @@ internal sealed partial class Parser
             case "many" or "cumulative":
                 return Green.FlagModifier(comma, ListOf(EatRaw()));
             case "over":
-                return Green.FlagModifier(comma, GreenTree.Create(SyntaxKind.List, EatRaw(), ExpectWord("time")));
+                return Green.FlagModifier(comma, _cache.GetTree(SyntaxKind.List, 2, EatRaw(), ExpectWord("time")));
             case "tolerance":
                 return Green.ToleranceModifier(comma, EatRaw(), ParseOptionalValue(allowString: false) ?? MissingValue("a number or a percentage"));
             case "per":

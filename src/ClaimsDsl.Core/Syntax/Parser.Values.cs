@@ -150,13 +150,15 @@ internal sealed partial class Parser
         GreenNode number = Expect(SyntaxKind.NumberToken, "a number");
         GreenNode? scale = SyntaxFacts.IsScale(Word, currency is not null) ? EatRaw() : null;
         GreenNode? percent = EatIf(SyntaxKind.PercentToken);
-        List<GreenNode> unit = Rent();
-        while (allowUnit && unit.Count < 2 && Kind == SyntaxKind.IdentifierToken && !IsClauseStart() && RawText is not ("and" or "is" or "or") && !(_isInKind && EndsUnit))
-        {
-            unit.Add(EatRaw());
-        }
+        return Green.NumberValue(sign, currency, number, scale, percent, allowUnit && IsUnit() ? ParseUnit() : null);
+    }
 
-        return Green.NumberValue(sign, currency, number, scale, percent, List(unit));
+    private bool IsUnit() => Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit);
+
+    private GreenTree ParseUnit()
+    {
+        GreenNode first = EatRaw();
+        return IsUnit() ? _cache.GetTree(SyntaxKind.List, 2, first, EatRaw()) : ListOf(first);
     }
 
     // ---- dates: the parser finds where one ends, DateRange what it means ----
@@ -171,6 +173,11 @@ internal sealed partial class Parser
 
     private GreenTree ParseDate()
     {
+        if (Kind == SyntaxKind.DateToken && KindOnLine(_index + 1) is not (SyntaxKind.DotDotToken or SyntaxKind.SlashToken or SyntaxKind.IdentifierToken))
+        {
+            return Green.DateValue(ListOf(EatRaw()));
+        }
+
         List<GreenNode> tokens = Rent();
         SyntaxKind previous = SyntaxKind.None;
         while (ContinuesDate(previous, tokens.Count == 0))

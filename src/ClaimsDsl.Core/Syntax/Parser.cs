@@ -20,15 +20,17 @@ internal sealed partial class Parser
 
     private const int MostSpareTokens = 1 << 16;
 
-    // A list for the tokens of a file, kept from one file to the next.
+    // Room for the tokens of a file, kept from one file to the next.
     [ThreadStatic]
-    private static List<LexedToken>? _spareTokens;
+    private static LexedToken[]? _spareTokens;
 
     private readonly SourceText _text;
     private readonly CancellationToken _cancel;
-    private readonly List<LexedToken> _tokens;
+    private readonly LexedToken[] _tokens;
+    private readonly int _tokenCount;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<List<GreenNode>> _spareLists = new();
+    private readonly GreenCache _cache = GreenCache.Current;
     private int _index;
     private int _resumed;
     private int _lastErrorIndex = -1;
@@ -39,13 +41,16 @@ internal sealed partial class Parser
     {
         _text = text;
         _cancel = cancel;
-        _tokens = Lex(text.ToString());
+        _tokens = Lex(text.ToString(), out _tokenCount);
+        Green = new GreenFactory(_cache);
     }
+
+    private GreenFactory Green { get; }
 
     /// <summary>The current token's kind, or None at the end of the statement's line, or of the kind's member.</summary>
     private SyntaxKind Kind => AtEnd ? SyntaxKind.None : RawKind;
 
-    private SyntaxKind RawKind => _tokens[_index].Token.Kind;
+    private SyntaxKind RawKind => _tokens[_index].Kind;
 
     /// <summary>The current token when it is a word of this line, or "".</summary>
     private string Word => Kind == SyntaxKind.IdentifierToken ? RawText : "";
@@ -77,9 +82,9 @@ internal sealed partial class Parser
         }
 
         GreenTree unit = Green.CompilationUnit(List(statements), EatRaw());
-        if (_tokens.Capacity <= MostSpareTokens)
+        if (_tokens.Length <= MostSpareTokens)
         {
-            _tokens.Clear();
+            Array.Clear(_tokens, 0, _tokenCount);
             _spareTokens = _tokens;
         }
 
@@ -91,16 +96,22 @@ internal sealed partial class Parser
         return [.. _diagnostics.OrderBy(d => d.Location.Span.Start)];
     }
 
-    private static List<LexedToken> Lex(string text)
+    private static LexedToken[] Lex(string text, out int count)
     {
         var lexer = new Lexer(text);
-        List<LexedToken> tokens = _spareTokens ?? [];
+        LexedToken[] tokens = _spareTokens ?? new LexedToken[256];
         _spareTokens = null;
+        count = 0;
         int position = 0;
         while (true)
         {
             GreenToken token = lexer.Next(out bool startsLine);
-            tokens.Add(new LexedToken(token, position, startsLine));
+            if (count == tokens.Length)
+            {
+                Array.Resize(ref tokens, count * 2);
+            }
+
+            tokens[count++] = new LexedToken(token, position, startsLine);
             position += token.FullWidth;
             if (token.Kind == SyntaxKind.EndOfFileToken)
             {
@@ -115,17 +126,17 @@ internal sealed partial class Parser
     /// <summary>The list node of some children, or null for none.</summary>
     private GreenTree? List(List<GreenNode> items)
     {
-        GreenTree? list = items.Count == 0 ? null : GreenTree.CreateList(items);
+        GreenTree? list = items.Count == 0 ? null : _cache.GetList(items);
         items.Clear();
         _spareLists.Push(items);
         return list;
     }
 
-    private static GreenTree ListOf(GreenNode item) => GreenTree.Create(SyntaxKind.List, item);
+    private GreenTree ListOf(GreenNode item) => _cache.GetTree(SyntaxKind.List, 1, item);
 
     // ---- tokens ----
 
-    private WordKinds WordsAt(int index) => index < _tokens.Count ? _tokens[index].Token.Words : WordKinds.None;
+    private WordKinds WordsAt(int index) => index < _tokenCount ? _tokens[index].Token.Words : WordKinds.None;
 
     private bool Is(WordKinds kind) => IsAt(_index, kind);
 
@@ -135,14 +146,14 @@ internal sealed partial class Parser
 
     private bool StartsLine(int index) => _tokens[index].StartsLine;
 
-    private SyntaxKind KindAt(int index) => index < _tokens.Count ? _tokens[index].Token.Kind : SyntaxKind.EndOfFileToken;
+    private SyntaxKind KindAt(int index) => index < _tokenCount ? _tokens[index].Kind : SyntaxKind.EndOfFileToken;
 
-    private string TextAt(int index) => index < _tokens.Count ? _tokens[index].Token.Text : "";
+    private string TextAt(int index) => index < _tokenCount ? _tokens[index].Token.Text : "";
 
     /// <summary>The word at an index, if it is on the same line as the token before it; else "".</summary>
     private string WordOnLine(int index) => KindOnLine(index) == SyntaxKind.IdentifierToken ? TextAt(index) : "";
 
-    private SyntaxKind KindOnLine(int index) => index < _tokens.Count && !StartsLine(index) ? KindAt(index) : SyntaxKind.None;
+    private SyntaxKind KindOnLine(int index) => index < _tokenCount && !StartsLine(index) ? KindAt(index) : SyntaxKind.None;
 
     /// <summary>Lets the current token be read though it begins a line.</summary>
     private void Resume() => _resumed = _index;
@@ -173,7 +184,7 @@ internal sealed partial class Parser
     {
         GreenToken token = _tokens[_index].Token;
         ReportToken(token);
-        if (_index < _tokens.Count - 1)
+        if (_index < _tokenCount - 1)
         {
             _index++;
         }
@@ -225,16 +236,25 @@ internal sealed partial class Parser
     /// <summary>Names with commas or a word between them; the list can go on on the next line.</summary>
     private GreenTree ParseNames(string what, string? separatorWord = null, bool isAsserters = false)
     {
+        GreenTree first = ParseName(what);
+        if (!IsSeparator())
+        {
+            return ListOf(first);
+        }
+
         List<GreenNode> items = Rent();
-        items.Add(ParseName(what));
-        while (Kind == SyntaxKind.CommaToken || (separatorWord is not null && Word == separatorWord))
+        items.Add(first);
+        do
         {
             items.Add(EatRaw());
             ResumeList(isAsserters);
             items.Add(ParseName(what));
         }
+        while (IsSeparator());
 
         return List(items)!;
+
+        bool IsSeparator() => Kind == SyntaxKind.CommaToken || (separatorWord is not null && Word == separatorWord);
     }
 
     private GreenTree ParseNameList(string what, string? separatorWord = null, bool isAsserters = false) =>
@@ -362,9 +382,14 @@ internal sealed partial class Parser
 
     private readonly struct LexedToken(GreenToken token, int position, bool startsLine)
     {
+        private readonly ushort _kind = (ushort)token.Kind;
+
         public GreenToken Token { get; } = token;
 
         public int Position { get; } = position;
+
+        // Kept here too: looking ahead asks for little else, and then reads no token.
+        public SyntaxKind Kind => (SyntaxKind)_kind;
 
         public bool StartsLine { get; } = startsLine;
     }
