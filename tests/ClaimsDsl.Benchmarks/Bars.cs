@@ -19,12 +19,13 @@ internal static class Bars
     public static async Task<Action<IEnumerable<Summary>>> MeasureAsync()
     {
         (TimeSpan first, TimeSpan member, TimeSpan attribute, long bytes) = FirstAccess.Measure(ClaimsToCompile);
-        (TimeSpan claims, TimeSpan resource) = Processes.Compile(ClaimsToCompile);
+        (TimeSpan claims, TimeSpan resource, TimeSpan mapper) = Processes.Compile(ClaimsToCompile);
         (TimeSpan check, TimeSpan version) = Processes.CheckSample();
         TimeSpan keystroke = await Typing.RunAsync(ClaimsBesideTyping);
         IEnumerable<Bar> others =
         [
             new($"compile {ClaimsToCompile:N0} claims, compiler started for it", claims, resource, "of the same as a resource", Most: 1.5),
+            new("compile one mapper of Riok.Mapperly, compiler started for it", mapper, resource, "of that resource", Most: null),
             new($"first member of {ClaimsToCompile:N0} claims, code compiled for it", first, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
             new($"first member of {ClaimsToCompile:N0} claims", member, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),
             new($"first claims on an attribute among {ClaimsToCompile:N0}", attribute, TimeSpan.FromMilliseconds(5), "of 5 ms", Most: 1),

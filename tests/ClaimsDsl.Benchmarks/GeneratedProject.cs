@@ -24,6 +24,12 @@ namespace ClaimsDsl.Benchmarks;
 /// <summary>A project whose code a source generator writes, and what an edit of one of its files costs.</summary>
 internal sealed class GeneratedProject
 {
+    /// <summary>The generator of Riok.Mapperly in its package.</summary>
+    public const string MapperlyGenerator = "analyzers/roslyn5.0/dotnet/cs/Riok.Mapperly.dll";
+
+    /// <summary>What mappers refer to in that package.</summary>
+    public const string MapperlyLibrary = "lib/netstandard2.0/Riok.Mapperly.Abstractions.dll";
+
     private static readonly ImmutableArray<MetadataReference> Referenced = [.. ReferencedPaths.Select(path => MetadataReference.CreateFromFile(path))];
 
     private readonly ISourceGenerator _generator;
@@ -69,11 +75,19 @@ internal sealed class GeneratedProject
 
     /// <summary>Mappers of two classes, one a file, whose code Riok.Mapperly writes.</summary>
     public static GeneratedProject OfMappers(int files) => new(
-        Mapperly("analyzers/roslyn5.0/dotnet/cs/Riok.Mapperly.dll", "Riok.Mapperly.MapperGenerator"),
+        Mapperly(MapperlyGenerator, "Riok.Mapperly.MapperGenerator"),
         [],
         Enumerable.Range(0, files).Select(i => Mapper(i, 0)),
         edit => Mapper(0, edit),
-        [MetadataReference.CreateFromFile(Path.Combine(BuiltFrom.Mapperly, "lib/netstandard2.0/Riok.Mapperly.Abstractions.dll"))]);
+        [MetadataReference.CreateFromFile(Path.Combine(BuiltFrom.Mapperly, MapperlyLibrary))]);
+
+    /// <summary>A mapper of two classes.</summary>
+    public static string MapperText(int file, int edit) => FormattableString.Invariant(
+        $$"""
+        public class A{{file}} { public int X { get; set; } public string Y { get; set; } public int E{{edit}} { get; set; } }
+        public class B{{file}} { public int X { get; set; } public string Y { get; set; } public int E{{edit}} { get; set; } }
+        [Riok.Mapperly.Abstractions.Mapper] public partial class M{{file}} { public partial B{{file}} Map(A{{file}} a); }
+        """);
 
     /// <summary>Generates everything, as the first build does.</summary>
     /// <returns>How many files are generated.</returns>
@@ -146,13 +160,7 @@ internal sealed class GeneratedProject
     private static string Claims(int file, int troops) => "namespace N\n" + string.Concat(Enumerable.Range(0, 25).Select(i =>
         string.Create(CultureInfo.InvariantCulture, $"c{file}x{i}: Kirby states Deployment.troops {troops + i} people on 2024-10-{i + 1:00}\n")));
 
-    private static SyntaxTree Mapper(int file, int edit) => CSharpSyntaxTree.ParseText(
-        FormattableString.Invariant($$"""
-        public class A{{file}} { public int X { get; set; } public string Y { get; set; } public int E{{edit}} { get; set; } }
-        public class B{{file}} { public int X { get; set; } public string Y { get; set; } public int E{{edit}} { get; set; } }
-        [Riok.Mapperly.Abstractions.Mapper] public partial class M{{file}} { public partial B{{file}} Map(A{{file}} a); }
-        """),
-        path: FormattableString.Invariant($"M{file}.cs"));
+    private static SyntaxTree Mapper(int file, int edit) => CSharpSyntaxTree.ParseText(MapperText(file, edit), path: FormattableString.Invariant($"M{file}.cs"));
 
     private int Run()
     {

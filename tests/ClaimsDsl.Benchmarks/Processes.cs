@@ -29,9 +29,12 @@ internal static class Processes
         }
     }
 
-    /// <summary>The compiler of the SDK on claims, beside an empty project that has their text as a resource.</summary>
+    /// <summary>
+    /// The compiler of the SDK on claims, beside an empty project that has their text as a resource, and beside one with a single mapper of Riok.Mapperly: what
+    /// any project takes that has some code and a generator.
+    /// </summary>
     /// <param name="claims">How many.</param>
-    public static (TimeSpan Claims, TimeSpan Resource) Compile(int claims)
+    public static (TimeSpan Claims, TimeSpan Resource, TimeSpan Mapper) Compile(int claims)
     {
         string folder = Directory.CreateTempSubdirectory("claims-compiled-").FullName;
         try
@@ -44,20 +47,27 @@ internal static class Processes
 
             File.WriteAllText(Path.Combine(folder, "all.txt"), string.Concat(files));
             File.WriteAllText(Path.Combine(folder, "Empty.cs"), "");
+            File.WriteAllText(Path.Combine(folder, "Mapper.cs"), GeneratedProject.MapperText(file: 0, edit: 0));
             File.WriteAllText(Path.Combine(folder, ".globalconfig"), "is_global = true\nbuild_property.RootNamespace = Project\nbuild_property.ProjectDir = " + folder + "/\n");
             string sdks = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../sdk"));
             string compiler = Directory.GetFiles(sdks, "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
-            string[] empty =
+            string[] project =
             [
-                "exec", compiler, "-noconfig", "-nologo", "-target:library", "-out:out.dll", "Empty.cs",
+                "exec", compiler, "-noconfig", "-nologo", "-target:library", "-out:out.dll", "-skipanalyzers+",
                 .. GeneratedProject.ReferencedPaths.Select(path => "-r:" + path),
             ];
             string[] generated =
             [
-                "-skipanalyzers+", "-analyzerconfig:.globalconfig", "-a:" + Path.Combine(BuiltFrom.Generator, "ClaimsDsl.Generator.dll"), "-a:" + Path.Combine(BuiltFrom.Generator, "ClaimsDsl.Core.dll"),
+                "Empty.cs", "-analyzerconfig:.globalconfig", "-a:" + Path.Combine(BuiltFrom.Generator, "ClaimsDsl.Generator.dll"), "-a:" + Path.Combine(BuiltFrom.Generator, "ClaimsDsl.Core.dll"),
                 .. Directory.GetFiles(folder, "*.claims").Select(file => "-additionalfile:" + file),
             ];
-            return (Median(() => Run("dotnet", folder, [.. empty, .. generated])), Median(() => Run("dotnet", folder, [.. empty, "-resource:all.txt"])));
+            string[] mapped =
+            [
+                "Mapper.cs", "-a:" + Path.Combine(BuiltFrom.Mapperly, GeneratedProject.MapperlyGenerator), "-r:" + Path.Combine(BuiltFrom.Mapperly, GeneratedProject.MapperlyLibrary),
+            ];
+            return (Time(generated), Time(["Empty.cs", "-resource:all.txt"]), Time(mapped));
+
+            TimeSpan Time(string[] what) => Median(() => Run("dotnet", folder, [.. project, .. what]));
         }
         finally
         {
