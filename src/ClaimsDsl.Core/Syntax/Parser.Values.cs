@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 
 namespace ClaimsDsl.Syntax;
 
@@ -200,7 +203,12 @@ internal sealed partial class Parser
         SyntaxKind.DotDotToken or SyntaxKind.SlashToken => true,
         SyntaxKind.IdentifierToken => (Is(WordKinds.DatePart) && previous != SyntaxKind.DateToken)
             || (isFirst && Is(WordKinds.DateRelation))
-            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && IsOnLine(_index + 1, WordKinds.DatePart)),
+            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && IsOnLine(_index + 1, WordKinds.DatePart))
+            || (previous == SyntaxKind.DateToken && IsMonthAfterDay()),
         _ => false,
     };
+
+    // "14 March 2025" is read as one date, so that one message says how it is written.
+    private bool IsMonthAfterDay() => TextAt(_index - 1).Length <= 2
+        && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Contains(RawText, StringComparer.OrdinalIgnoreCase);
 }
