@@ -46,9 +46,6 @@ internal sealed class DisputeSides
     /// <summary>The side of whoever is bound, or <see cref="None"/>.</summary>
     public int SideOf(Commitment commitment) => SideOf(PartiesOf(commitment));
 
-    /// <summary>Whether some commitments are of two sides, or of one side and of somebody who is on none.</summary>
-    public bool AreOpposed(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Distinct().Skip(1).Any();
-
     /// <summary>Whether some commitments are of two sides.</summary>
     public bool HaveTwo(IEnumerable<Commitment> commitments) => commitments.Select(SideOf).Where(side => side != None).Distinct().Skip(1).Any();
 

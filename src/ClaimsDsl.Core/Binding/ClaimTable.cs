@@ -36,11 +36,13 @@ internal sealed record ClaimEntry(BoundClaim Claim, SyntaxTree Tree, Scope Scope
         Claim.Factuality.With(ClaimsDsl.Likelihood.TryParse(Claim.Likelihood, out Likelihood? likelihood) ? likelihood : null);
 
     /// <summary>When it was said, as a day number: the last day that is possible.</summary>
-    public int SaidBy => Claim.SaidOn?.Value is { } said ? (said.Latest ?? said.Earliest ?? Day.Last).Number : Day.Last.Number;
+    public int SaidBy => (LastSaid ?? Day.Last).Number;
 
     /// <summary>Whether it was said by the end of a day; what nobody dates counts on every day.</summary>
     public bool IsSaidBy(Day? day) =>
-        day is not { } last || Claim.SaidOn?.Value is not { } said || (said.Latest ?? said.Earliest) is not { } saidBy || saidBy <= last;
+        day is not { } last || LastSaid is not { } saidBy || saidBy <= last;
+
+    private Day? LastSaid => Claim.SaidOn?.Value is { } said ? said.Latest ?? said.Earliest : null;
 
     /// <summary>Two claims are one only where they stand in one place: what is written twice is two claims.</summary>
     public bool Equals(ClaimEntry? other) => ReferenceEquals(this, other);

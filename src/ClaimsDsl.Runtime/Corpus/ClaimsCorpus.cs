@@ -252,14 +252,21 @@ public sealed class ClaimsCorpus
             return null;
         }
 
-        object? found = FindOwn(type, id, file, around);
-        IReadOnlyList<ClaimsCorpus> uses = found is null ? _uses() : [];
-        for (int i = 0; i < uses.Count && found is null; i++)
+        if (FindOwn(type, id, file, around) is { } own)
         {
-            found = uses[i].FindOwn(type, id, null, around);
+            return own;
         }
 
-        return found;
+        IReadOnlyList<ClaimsCorpus> uses = _uses();
+        for (int i = 0; i < uses.Count; i++)
+        {
+            if (uses[i].FindOwn(type, id, null, around) is { } used)
+            {
+                return used;
+            }
+        }
+
+        return null;
     }
 
     private object? FindOwn(RecordType type, string id, string? file = null, Nesting? around = null)

@@ -50,7 +50,7 @@ internal static class RecordDecoder
         Published = Date(record["published"]),
         Retrieved = Date(record["retrieved"]),
         Url = record["url"],
-        Grade = IndexOf(record["grade"], Grades) is >= 0 and int grade ? (Grade)grade : null,
+        Grade = GradeOf(record),
         Dateline = record["dateline"],
         Language = record["language"],
         Origin = record["origin"],
@@ -63,7 +63,7 @@ internal static class RecordDecoder
         Role = record["role"],
         Principals = ValueList.From(record.All("of").Select(principal => Principal(principal, record.File, corpus, nesting))),
         Aliases = record.All("also"),
-        Grade = IndexOf(record["grade"], Grades) is >= 0 and int grade ? (Grade)grade : null,
+        Grade = GradeOf(record),
         IsAnonymous = record["anonymous"] == "1",
     };
 
@@ -185,6 +185,8 @@ internal static class RecordDecoder
         ValueList.From(names.Select(name => corpus.ResolveParty(name, file)));
 
     private static DateRange? Date(string? text) => DateRange.TryFromCompact(text, out DateRange? range) ? range : null;
+
+    private static Grade? GradeOf(DataRecord record) => IndexOf(record["grade"], Grades) is >= 0 and int grade ? (Grade)grade : null;
 
     // By hand, because the framework's parser of enumerations is slow at its first use.
     private static int IndexOf(string? text, string[] names)
