@@ -30,9 +30,17 @@ internal static class Spacing
     // 3k and $5m, but 3 million.
     private static bool IsAbbreviation(string scale) => scale.Length <= 2;
 
-    /// <summary>Whether two tokens are still the same without white space between them: two slashes would begin a comment.</summary>
+    /// <summary>
+    /// Whether two tokens are still the same without white space between them: two slashes would begin a comment, and digits after a dot go on
+    /// with those before it.
+    /// </summary>
     private static bool AreReadApart(SyntaxToken left, SyntaxToken right)
     {
+        if (left.Kind == SyntaxKind.DotToken && right.Kind is SyntaxKind.NumberToken or SyntaxKind.DateToken)
+        {
+            return false;
+        }
+
         var lexer = new Lexer(left.Text + right.Text);
         return lexer.Next(out _).Text == left.Text && lexer.Next(out _).Text == right.Text;
     }

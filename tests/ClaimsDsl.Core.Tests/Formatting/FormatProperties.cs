@@ -56,6 +56,11 @@ public class FormatProperties
             pairs => AssertSame(string.Concat(pairs.Select(p => p.Item1 + p.Item2))), seed: "0000KOIgCDM4", iter: 3000);
     }
 
+    [Theory]
+    [InlineData("A states P because // c\n = 2024 . 2024-10")]
+    [InlineData("A states P because // c\n = 20 . 5 x")]
+    public void So_does_what_was_found_to_change(string text) => AssertSame(text);
+
     [Fact]
     public void A_file_that_is_no_claims_file_stays()
     {
