@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Testing;
 using ClaimsDsl.Tests;
 using ClaimsDsl.Text;
 
@@ -313,7 +314,7 @@ public class ImportTests
             Gen.OneOf("\"", "”", "“x", "\n", "\r\n", "}", "{", "//", "in D", "X: A says F.sent", "\u2028", "\0", "a \"b\" c", "'=x", "=x", "..", "namespace Evil", "[", "]", ".", ":", "person", "$", "%", "😀"),
             Gen.String[Gen.Char["\"“”{}[].,:/\n\r aA1-=~"], 0, 12]);
         string[] columns = ["label", "party", "verb", "likelihood", "entity", "attribute", "key", "operator", "value", "unit", "low", "document", "said", "via", "at", "condition", "revises", "credibility", "note", "quotation"];
-        cell.Array[columns.Length].Array[1, 6].Sample(rows =>
+        cell.Array[columns.Length].Array[1, 6].ForAll(rows =>
         {
             // What decides whether there is a claim is right more often than not.
             string[] objects = [.. rows.Select((cells, i) => JsonSerializer.Serialize(columns.Zip(cells).ToDictionary(
@@ -329,7 +330,7 @@ public class ImportTests
             tester.Write("out.claims", outcome.Output);
             Outcome check = tester.RunAsync("check", "--severity", "error", "--format", "json").GetAwaiter().GetResult();
             Assert.DoesNotMatch("\"CLM[01][0-9]{3}\"", check.Output);
-        }, iter: 100);
+        }, times: 100);
     }
 
     private static int CommasIn(string cells) => Regex.Replace(cells, "\"(?:[^\"]|\"\")*\"", "").Count(c => c == ',');

@@ -24,7 +24,8 @@ public static class Fuzz
     // Nothing takes so long; a text at which something never comes to its end is to be told.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private static readonly (int Times, int Seed) Budget = ReadBudget(Environment.GetEnvironmentVariable("CLAIMS_FUZZ"));
+    /// <summary>How many times as much is tried, and what the random values begin with.</summary>
+    internal static (int Times, int Seed) Budget { get; } = ReadBudget(Environment.GetEnvironmentVariable("CLAIMS_FUZZ"));
 
     /// <summary>Fails at the first text that a property does not hold for.</summary>
     /// <param name="times">How many texts are tried.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using ClaimsDsl.Evidence;
+using ClaimsDsl.Testing;
 using ClaimsDsl.Text;
 using CsCheck;
 using Xunit;
@@ -45,7 +46,7 @@ public sealed class AnchorProperties
 
     [Fact]
     public void Words_are_found_in_their_place_however_both_sides_are_printed() =>
-        Gen.Select(GenPieces, Gen.Int[0, 1000], Gen.Int[1, 1000], Gen.Int[0, 1000]).Sample((pieces, from, count, style) =>
+        Gen.Select(GenPieces, Gen.Int[0, 1000], Gen.Int[1, 1000], Gen.Int[0, 1000]).ForAll((pieces, from, count, style) =>
         {
             string text = string.Concat(pieces.Select(piece => Print(piece.Row, piece.Column) + Markup[piece.Tag]));
             var document = DocumentText.Create("a.txt", text);
@@ -75,7 +76,7 @@ public sealed class AnchorProperties
     [Fact]
     public void Matches_are_those_that_the_definition_names() =>
         Gen.Select(Gen.OneOf("a", "b", "ab", "a b", " ", "…").Array[0, 30], Gen.OneOf("a", "b", "ab", " ", " … ").Array[1, 6])
-            .Sample((text, quotation) =>
+            .ForAll((text, quotation) =>
             {
                 var document = DocumentText.Create("a.txt", string.Concat(text));
                 string written = string.Concat(quotation);
@@ -85,7 +86,7 @@ public sealed class AnchorProperties
 
     [Fact]
     public void A_quotation_in_context_is_found_in_its_place_alone() =>
-        Gen.Select(Gen.OneOf("a", "b", "c", ".", "…", "\"").Array[2, 40], Gen.OneOf("a", "b", "a b", "a … b", "a [[b]]")).Sample((words, written) =>
+        Gen.Select(Gen.OneOf("a", "b", "c", ".", "…", "\"").Array[2, 40], Gen.OneOf("a", "b", "a b", "a … b", "a [[b]]")).ForAll((words, written) =>
         {
             var document = DocumentText.Create("a.txt", string.Join(' ', words));
             AnchorResult result = Anchor.Find(document, written);
@@ -100,7 +101,7 @@ public sealed class AnchorProperties
 
     [Fact]
     public void A_proposal_is_found_once_where_it_is_said_to_be() =>
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10_000], Gen.Int[4, 30], Gen.Int[0, 10_000], Gen.OneOf("", "x", "word ")).Sample((seed, from, count, at, change) =>
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10_000], Gen.Int[4, 30], Gen.Int[0, 10_000], Gen.OneOf("", "x", "word ")).ForAll((seed, from, count, at, change) =>
         {
             DocumentText document = Seeds.All[seed];
             int first = from % (document.Words.Count - count);
@@ -122,7 +123,7 @@ public sealed class AnchorProperties
 
     [Fact]
     public void Nothing_fails_on_any_text() =>
-        Gen.Select(Gen.OneOf(GenHostile, GenBytes), Gen.OneOf(GenHostile, GenBytes), Gen.OneOf("a.html", "a.txt", "a.md", "")).Sample((text, written, path) =>
+        Gen.Select(Gen.OneOf(GenHostile, GenBytes), Gen.OneOf(GenHostile, GenBytes), Gen.OneOf("a.html", "a.txt", "a.md", "")).ForAll((text, written, path) =>
         {
             var document = DocumentText.Create(path, text);
             AnchorResult result = Anchor.Find(document, written);

@@ -50,7 +50,7 @@ public sealed class SampleTests
     {
         ClaimsCompilation compilation = Check.Compile(Sample);
         Reference[] uses = [.. UsesOf(compilation).Where(r => r.Use is { IsDeclaration: false, Kind: not SymbolKind.Namespace })];
-        Gen.Int[0, uses.Length - 1].Sample(
+        Gen.Int[0, uses.Length - 1].ForAll(
             i =>
             {
                 (SyntaxTree tree, SymbolUse use) = (uses[i].Tree, uses[i].Use);
@@ -62,9 +62,7 @@ public sealed class SampleTests
                     list.Items.Any(item => item.NewText == name),
                     $"'{name}' is not offered in: {tree.Text.ToString(tree.Text.GetLine(tree.Text.GetLinePosition(use.Span.Start).Line))}");
             },
-            seed: "0000KOIgCDM4",
-            iter: 300,
-            threads: 1);
+            times: 300);
     }
 
     private static IEnumerable<Reference> UsesOf(ClaimsCompilation compilation) =>

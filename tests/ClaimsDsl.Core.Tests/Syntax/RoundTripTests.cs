@@ -1,6 +1,7 @@
 using System.Linq;
 
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Testing;
 using ClaimsDsl.Text;
 
 using CsCheck;
@@ -47,7 +48,7 @@ public class RoundTripTests
     {
         Gen<char> characters = Gen.OneOf(
             Gen.Char, OneOf<char>([.. "{}[]().,:=<>~+-*%?\"“”$\\/\r\n\t \0\uFEFF\u200F\u2028\uD800éا中😀"]), OneOf<char>([.. "in on at least of 2024-10-23"]));
-        characters.Array[0, 200].Sample(c => AssertRoundTrip(new string(c)), seed: "0000KOIgCDM4", iter: 3000);
+        characters.Array[0, 200].ForAll(c => AssertRoundTrip(new string(c)), times: 3000);
     }
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using ClaimsDsl.Testing;
 using CsCheck;
 using Xunit;
 
@@ -341,7 +342,7 @@ public sealed class ClaimsCorpusTests
 
     [Fact]
     public void Damaged_data_never_throws() => Gen.Select(Gen.Int[10, Data.Length - 1], Gen.Int[0, 40], Gen.String[Gen.Char["→\n=|,[]u.\\x0"], 0, 4])
-        .Sample((at, length, text) => ReadAll(Of(Data[..at] + text + Data[Math.Min(at + length, Data.Length)..])), iter: 2000);
+        .ForAll((at, length, text) => ReadAll(Of(Data[..at] + text + Data[Math.Min(at + length, Data.Length)..])), times: 2000);
 
     [Fact]
     public void One_claim_of_many_is_read_alone()
@@ -497,7 +498,7 @@ public sealed class ClaimsCorpusTests
             .Select((label, subject, revision, factuality) => $"claim→{label}→by={label}→verb=v→f={factuality}→{subject}{revision}→in={label}");
         Gen<string> declaration = Gen.Select(AnyOf("party→{0}", "document→{0}→publisher={0}", "proposition→{0}", "entity→{0}→kind=Deployment", "entity→{0}→kind=Unknown"), name)
             .Select((format, n) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, n));
-        Gen.Select(Gen.OneOf(claim, claim, declaration).Array[1, 20], Gen.Int[0, 3].Array[20]).Sample((records, files) =>
+        Gen.Select(Gen.OneOf(claim, claim, declaration).Array[1, 20], Gen.Int[0, 3].Array[20]).ForAll((records, files) =>
         {
             IEnumerable<ClaimsPart> Parts(Func<int, int> fileOf, Func<int, string, ClaimsPart> write) => records.Select((record, i) => (record, File: fileOf(i)))
                 .GroupBy(entry => entry.File, entry => entry.record).OrderBy(file => file.Key).Select(file => write(file.Key, string.Join('\n', file)));
@@ -505,7 +506,7 @@ public sealed class ClaimsCorpusTests
             string expected = Describe([ClaimsPart.FromText("all", Tabs("claims 1\n" + string.Join('\n', ordered)))]);
             Assert.Equal(expected, Describe([.. Parts(i => files[i], (file, text) => Compressed($"{file}", text))]));
             Assert.Equal(expected, Describe([.. Parts(i => files[i], (file, text) => ClaimsPart.FromText($"{file}", Tabs("claims 1\n" + text)))]));
-        }, iter: 300);
+        }, times: 300);
 
         static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimsDsl.Testing;
 using CsCheck;
 using Xunit;
 
@@ -9,7 +10,7 @@ public sealed class ClaimsDataTests
     private static readonly Gen<string> GenText = Gen.String[Gen.OneOf(Gen.Char["\t\n\r\\un0tr=| ab\u0000\u0085\u2028\u2029\ud83d\ude00"], Gen.Char), 0, 12];
 
     [Fact]
-    public void Escaping_loses_nothing_and_keeps_lines_and_fields_apart() => GenText.Sample(text =>
+    public void Escaping_loses_nothing_and_keeps_lines_and_fields_apart() => GenText.ForAll(text =>
     {
         string escaped = ClaimsDataWriter.Escape(text);
         Assert.DoesNotContain(escaped, c => char.IsControl(c) || c is '\u2028' or '\u2029');
@@ -20,7 +21,7 @@ public sealed class ClaimsDataTests
     public void An_unknown_escape_stands_for_itself() => Assert.Equal("\\x\\u00g0\\u00\\", ClaimsDataWriter.Unescape("\\x\\u00g0\\u00\\"));
 
     [Fact]
-    public void No_text_throws() => Gen.String[Gen.Char["\\untr0a"], 0, 8].Sample(text => { ClaimsDataWriter.Unescape(text); });
+    public void No_text_throws() => Gen.String[Gen.Char["\\untr0a"], 0, 8].ForAll(text => { ClaimsDataWriter.Unescape(text); });
 
     [Fact]
     public void Records_are_lines_of_fields()
@@ -32,7 +33,7 @@ public sealed class ClaimsDataTests
     }
 
     [Fact]
-    public void What_is_written_is_read() => GenText.Select(GenText.Array[0, 4]).Sample((name, notes) =>
+    public void What_is_written_is_read() => GenText.Select(GenText.Array[0, 4]).ForAll((name, notes) =>
     {
         ClaimsDataWriter writer = new();
         writer.Begin("place", "other").Begin("place", name);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClaimsDsl.Testing;
 using ClaimsDsl.Tests.Values;
 using CsCheck;
 using Xunit;
@@ -139,7 +140,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Wordings_come_back() => QuantityTests.GenQuantity.Select(DateRangeTests.GenRange).Sample((quantity, range) =>
+    public void Wordings_come_back() => QuantityTests.GenQuantity.Select(DateRangeTests.GenRange).ForAll((quantity, range) =>
     {
         Assert.Equal(quantity.Wording, JsonSerializer.Deserialize<Quantity>(JsonSerializer.Serialize(quantity))!.Wording);
         Assert.Equal(range.Wording, JsonSerializer.Deserialize<DateRange>(JsonSerializer.Serialize(range))!.Wording);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ClaimsDsl.Testing;
 using ClaimsDsl.Tests.Values;
 using CsCheck;
 using Xunit;
@@ -325,7 +326,7 @@ public sealed class ClaimSetTests
     }
 
     [Fact]
-    public void A_dispute_is_found_exactly_when_no_value_satisfies_all() => GenCommitments.Sample(commitments =>
+    public void A_dispute_is_found_exactly_when_no_value_satisfies_all() => GenCommitments.ForAll(commitments =>
     {
         ClaimSet<Quantity> set = new(commitments.Select(c => Says(Kirby, c.Value, c.IsDenied ? Factuality.CertainNo : Factuality.CertainYes)));
         bool isPossible = Enumerable.Range(-2, 22).Select(i => i / 2m).Any(value => commitments.All(c => c.Value.Set.Contains(value) != c.IsDenied));
@@ -337,7 +338,7 @@ public sealed class ClaimSetTests
     public void Over_time_a_dispute_is_found_exactly_when_some_day_has_one()
     {
         Gen<DateRange> genHolds = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], (from, to) => DateRange.Between(DayOf(from), DayOf(to)));
-        Gen.Select(Gen.Int[0, 3], genHolds).Array[0, 8].Sample(claims =>
+        Gen.Select(Gen.Int[0, 3], genHolds).Array[0, 8].ForAll(claims =>
         {
             ClaimSet<Quantity> set = new(
                 claims.Select(claim => Says(Kirby, Quantity.Exactly(claim.Item1)) with { Holds = claim.Item2 }), AttributeTraits.OverTime);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ClaimsDsl.Testing;
 using CsCheck;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class ChoiceTests
         Gen.OneOf(Nodes).Array[0, 4], Gen.Bool, (items, isNegated) => new Choice<Region>([.. items.Select(item => new Region(item))], isNegated));
 
     [Fact]
-    public void Operations_agree_with_the_model_on_trees() => GenChoice.Select(GenChoice).Sample((a, b) =>
+    public void Operations_agree_with_the_model_on_trees() => GenChoice.Select(GenChoice).ForAll((a, b) =>
     {
         Assert.All(Probes, value =>
         {
@@ -29,7 +30,7 @@ public sealed class ChoiceTests
     });
 
     [Fact]
-    public void One_of_some_values_is_their_union() => Gen.OneOf(Nodes).Array[0, 4].Select(Gen.Bool).Sample((items, isNegated) =>
+    public void One_of_some_values_is_their_union() => Gen.OneOf(Nodes).Array[0, 4].Select(Gen.Bool).ForAll((items, isNegated) =>
     {
         Region[] regions = [.. items.Select(item => new Region(item))];
         Choice<Region> choice = isNegated ? Choice.AnyBut(regions) : Choice.OneOf(regions);
@@ -70,7 +71,7 @@ public sealed class ChoiceTests
     public void Compact_text_loses_nothing()
     {
         Gen<string> words = Gen.String[Gen.Char["a0,|!\\ "], 0, 4];
-        Gen.Select(words.Array[0, 3], Gen.Bool, words.Null()).Sample((items, isNegated, wording) =>
+        Gen.Select(words.Array[0, 3], Gen.Bool, words.Null()).ForAll((items, isNegated, wording) =>
         {
             Choice<string> choice = new(items, isNegated, wording);
             Assert.True(Choice.TryFromCompact(choice.ToCompact(), out Choice<string>? read));

@@ -1,4 +1,5 @@
 using System;
+using ClaimsDsl.Testing;
 using CsCheck;
 using Xunit;
 
@@ -101,7 +102,7 @@ public sealed class DateRangeTests
     }
 
     [Fact]
-    public void No_text_throws_and_errors_lie_inside_it() => Gen.String[Gen.Char["0129-XTY?~%./ :bymidto٣"], 0, 16].Sample(text =>
+    public void No_text_throws_and_errors_lie_inside_it() => Gen.String[Gen.Char["0129-XTY?~%./ :bymidto٣"], 0, 16].ForAll(text =>
     {
         Assert.True(DateRange.TryParse(text, out _, out DateError error) || error.Message.Length > 0);
         Assert.InRange(error.Offset, 0, text.Length);
@@ -109,7 +110,7 @@ public sealed class DateRangeTests
     });
 
     [Fact]
-    public void What_ToString_writes_reads_as_the_same_range() => IntervalSetTests.GenDays.Select(Gen.Bool, Gen.Bool).Sample((days, a, b) =>
+    public void What_ToString_writes_reads_as_the_same_range() => IntervalSetTests.GenDays.Select(Gen.Bool, Gen.Bool).ForAll((days, a, b) =>
     {
         DateRange range = new(days, a, b);
         if (days.Count == 1 && !days.IsAll)
@@ -120,7 +121,7 @@ public sealed class DateRangeTests
     });
 
     [Fact]
-    public void Compact_text_loses_nothing() => GenRange.Sample(range =>
+    public void Compact_text_loses_nothing() => GenRange.ForAll(range =>
     {
         Assert.True(DateRange.TryFromCompact(range.ToCompact(), out DateRange? read));
         Assert.Equal(range, read);
@@ -186,7 +187,7 @@ public sealed class DateRangeTests
     public void Other_text_is_no_day(string? text) => Assert.False(Day.TryParse(text, out _));
 
     [Fact]
-    public void Every_day_reads_as_it_is_written() => Gen.Int[0, Day.Last.Number].Sample(number =>
+    public void Every_day_reads_as_it_is_written() => Gen.Int[0, Day.Last.Number].ForAll(number =>
     {
         Assert.True(Day.TryParse(Day.First.AddDays(number).ToString(), out Day day));
         Assert.Equal(number, day.Number);

@@ -1,4 +1,5 @@
 using System;
+using ClaimsDsl.Testing;
 using CsCheck;
 using Xunit;
 
@@ -78,7 +79,7 @@ public sealed class QuantityTests
     }
 
     [Fact]
-    public void Compact_text_loses_nothing() => GenQuantity.Sample(quantity =>
+    public void Compact_text_loses_nothing() => GenQuantity.ForAll(quantity =>
     {
         Assert.True(Quantity.TryFromCompact(quantity.ToCompact(), out Quantity? read));
         Assert.Equal(quantity, read);
@@ -86,7 +87,7 @@ public sealed class QuantityTests
     });
 
     [Fact]
-    public void Compact_text_loses_no_digit() => Gen.Decimal.Sample(value =>
+    public void Compact_text_loses_no_digit() => Gen.Decimal.ForAll(value =>
     {
         Assert.True(Quantity.TryFromCompact(Quantity.Exactly(value).ToCompact(), out Quantity? read));
         Assert.Equal(value, read.Set.Lower);
@@ -104,5 +105,5 @@ public sealed class QuantityTests
     public void Other_text_is_no_quantity(string? text) => Assert.False(Quantity.TryFromCompact(text, out _));
 
     [Fact]
-    public void No_text_throws() => Gen.String[Gen.Char["[](),u|0123-.\\ab"], 0, 12].Sample(text => { Quantity.TryFromCompact(text, out _); });
+    public void No_text_throws() => Gen.String[Gen.Char["[](),u|0123-.\\ab"], 0, 12].ForAll(text => { Quantity.TryFromCompact(text, out _); });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ClaimsDsl.Testing;
 using CsCheck;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace ClaimsDsl.Tests.Values;
 public sealed class ValueListTests
 {
     [Fact]
-    public void Lists_are_equal_when_their_items_are() => Gen.Int[0, 2].Array[0, 3].Select(Gen.Int[0, 2].Array[0, 3]).Sample((a, b) =>
+    public void Lists_are_equal_when_their_items_are() => Gen.Int[0, 2].Array[0, 3].Select(Gen.Int[0, 2].Array[0, 3]).ForAll((a, b) =>
     {
         ValueList<int> first = ValueList.From(a);
         ValueList<int> second = ValueList.From(b);
