@@ -21,6 +21,12 @@ internal static class DateReader
         }
 
         TextSpan span = node.Span;
+        if (DateInWords.Rewrite(text) is { } rewritten)
+        {
+            diagnostics.Report(Catalogue.InvalidDate, span, "Dates are written year first: " + rewritten + ".");
+            return null;
+        }
+
         TextSpan place = error.Length == 0 ? span : new TextSpan(span.Start + error.Offset, error.Length);
         diagnostics.Report(Catalogue.InvalidDate, place, error.Message);
         return null;

@@ -1,7 +1,4 @@
-using System;
-using System.Globalization;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Syntax;
@@ -12,8 +9,6 @@ namespace ClaimsDsl.Fixes;
 /// <summary>Fixes of how a file is written.</summary>
 internal static class SyntaxFixes
 {
-    private static readonly Regex DayInWords = new(@"^[0-9]{1,2} +\p{L}+ +[0-9]{4}\b", RegexOptions.CultureInvariant);
-
     /// <summary>The closing quotation mark at the end of the line.</summary>
     public static Fix CloseQuotation(FixContext context)
     {
@@ -70,20 +65,10 @@ internal static class SyntaxFixes
         return context.Replace("Swap the two ends", TextSpan.FromBounds(lower.Span.Start, upper.Span.End), upper + middle + lower);
     }
 
-    /// <summary>The date with its year first, where it is a day, a month in words and a year.</summary>
-    public static Fix? WriteDate(FixContext context)
-    {
-        SourceText text = context.Tree.Text;
-        int end = text.GetLine(text.GetLinePosition(context.Span.Start).Line).End;
-        string written = DayInWords.Match(text.ToString(TextSpan.FromBounds(context.Span.Start, end))).Value;
-        if (!DateTime.TryParseExact(written, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out DateTime day))
-        {
-            return null;
-        }
-
-        string date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return context.Replace("Change to '" + date + "'", new TextSpan(context.Span.Start, written.Length), date);
-    }
+    /// <summary>The date with its year first, where its month is a word.</summary>
+    public static Fix? WriteDate(FixContext context) => DateInWords.Rewrite(context.Tree.Text.ToString(context.Span)) is { } date
+        ? context.Replace("Change to '" + date + "'", context.Span, date)
+        : null;
 
     /// <summary>A likelihood, and beside it how sound the basis is.</summary>
     public static Fix? SeparateTerms(FixContext context)

@@ -150,7 +150,7 @@ internal static class SemanticTokens
         NamedTypeSyntax type when token != type.OfKeyword => TokenType.Unit,
         NumberValueSyntax number => token == number.Scale ? TokenType.Number : TokenType.Unit,
         ComparisonValueSyntax or NotValueSyntax => TokenType.Operator,
-        DateValueSyntax when (SyntaxFacts.Classify(token.Text) & WordKinds.DatePart) != 0 => TokenType.Date,
+        DateValueSyntax when (SyntaxFacts.Classify(token.Text) & WordKinds.DatePart) != 0 || DateInWords.MonthOf(token.Text) > 0 => TokenType.Date,
         _ => TokenType.Keyword,
     };
 }

@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 
 namespace ClaimsDsl.Syntax;
 
@@ -19,7 +16,7 @@ internal sealed partial class Parser
     {
         switch (Kind)
         {
-            case SyntaxKind.NumberToken when KindOnLine(_index + 1) == SyntaxKind.SlashToken:
+            case SyntaxKind.NumberToken when KindOnLine(_index + 1) == SyntaxKind.SlashToken || LengthOfDateInWords(_index) > 0:
             case SyntaxKind.DateToken:
                 return ParseDate();
             case SyntaxKind.NumberToken or SyntaxKind.MinusToken or SyntaxKind.CurrencyToken:
@@ -169,10 +166,12 @@ internal sealed partial class Parser
     private bool IsDateStart() => IsDateStartAt(_index);
 
     private bool IsDateStartAt(int index) =>
-        (IsAt(index, WordKinds.DatePart) || IsAt(index, WordKinds.DateRelation))
-        && (KindOnLine(index + 1) is SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.DotDotToken
-            || IsOnLine(index + 1, WordKinds.DatePart)
-            || WordOnLine(index + 1) == "to");
+        ((IsAt(index, WordKinds.DatePart) || IsAt(index, WordKinds.DateRelation))
+            && (KindOnLine(index + 1) is SyntaxKind.DateToken or SyntaxKind.NumberToken or SyntaxKind.DotDotToken
+                || IsOnLine(index + 1, WordKinds.DatePart)
+                || WordOnLine(index + 1) == "to"
+                || LengthOfDateInWords(index + 1) > 0))
+        || LengthOfDateInWords(index) > 0;
 
     private GreenTree ParseDate()
     {
@@ -183,10 +182,20 @@ internal sealed partial class Parser
 
         List<GreenNode> tokens = Rent();
         SyntaxKind previous = SyntaxKind.None;
-        while (ContinuesDate(previous, tokens.Count == 0))
+        while (true)
         {
-            previous = Kind == SyntaxKind.NumberToken ? SyntaxKind.DateToken : Kind;
-            tokens.Add(EatRaw());
+            int inWords = previous == SyntaxKind.DateToken || Kind == SyntaxKind.None ? 0 : LengthOfDateInWords(_index);
+            if (inWords == 0 && !ContinuesDate(previous, tokens.Count == 0))
+            {
+                break;
+            }
+
+            previous = inWords > 0 || Kind == SyntaxKind.NumberToken ? SyntaxKind.DateToken : Kind;
+            do
+            {
+                tokens.Add(EatRaw());
+            }
+            while (--inWords > 0);
         }
 
         if (tokens.Count == 0)
@@ -203,12 +212,28 @@ internal sealed partial class Parser
         SyntaxKind.DotDotToken or SyntaxKind.SlashToken => true,
         SyntaxKind.IdentifierToken => (Is(WordKinds.DatePart) && previous != SyntaxKind.DateToken)
             || (isFirst && Is(WordKinds.DateRelation))
-            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && IsOnLine(_index + 1, WordKinds.DatePart))
-            || (previous == SyntaxKind.DateToken && IsMonthAfterDay()),
+            || (RawText == "to" && previous == SyntaxKind.IdentifierToken && IsOnLine(_index + 1, WordKinds.DatePart)),
         _ => false,
     };
 
-    // "14 March 2025" is read as one date, so that one message says how it is written.
-    private bool IsMonthAfterDay() => TextAt(_index - 1).Length <= 2
-        && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Contains(RawText, StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// How many tokens a date has that is written as in running text ("14 March 2025", "Oct. 23, 2024", "March 2025"); 0 where none
+    /// begins. It is one date, so that one message says how it is written.
+    /// </summary>
+    private int LengthOfDateInWords(int index)
+    {
+        bool beginsWithDay = KindAt(index) == SyntaxKind.NumberToken && TextAt(index).Length <= 2;
+        int month = beginsWithDay ? index + 1 : index;
+        int year = KindOnLine(month + 1) == SyntaxKind.DotToken ? month + 2 : month + 1;
+        if (!beginsWithDay && KindOnLine(year) == SyntaxKind.NumberToken && TextAt(year).Length <= 2)
+        {
+            year = KindOnLine(year + 1) == SyntaxKind.CommaToken ? year + 2 : year + 1;
+        }
+
+        bool isDate = KindOnLine(year) == SyntaxKind.NumberToken
+            && TextAt(year).Length == 4
+            && (beginsWithDay ? KindOnLine(month) : KindAt(month)) == SyntaxKind.IdentifierToken
+            && DateInWords.MonthOf(TextAt(month)) > 0;
+        return isDate ? year + 1 - index : 0;
+    }
 }

@@ -45,7 +45,10 @@ const number = String.raw`\d(?:_?\d)*+(?:,\d{3}(?!\d))*(?:\.\d(?:_?\d)*)?`;
 const noNamePart = String.raw`(?![\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}])`;
 const dateLiteral = String.raw`(?:\d[\dX]{3}(?:-[\dX]+)++(?:T\d[\dTZ:+\-]*)?[?~%]?|\d[\dX]{2}X[?~%]?|\d{4}[?~])${noNamePart}`;
 const year = String.raw`\d++(?![,.]\d)`;
-const day = `(?:${dateLiteral}|${year})`;
+// As documents print a date, which the compiler reads as one to say how the language writes it.
+const month = any(..."January February March April May June July August September October November December".split(" "));
+const dateInWords = String.raw`(?:(?:\d{1,2}${S}+)?${month}(?:${S}+\d{1,2}(?:${S}*,)?)?${S}+\d{4}${noNamePart})`;
+const day = `(?:${dateInWords}|${dateLiteral}|${year})`;
 const beforeDay = String.raw`(?:(?:${datePart}|${dateRelation}|\bto\b)${S}*|(?:\.\.|/)${S}*)`;
 const dates = String.raw`${beforeDay}*${day}(?:${S}*(?:\.\.|/)${S}*(?:(?:${datePart}${S}+)*${day})?)?`;
 
@@ -93,6 +96,7 @@ function namesOf(scope: string): Rule[] {
 }
 
 const dateTokens: Rule[] = [
+    token(dateInWords, scopes.date),
     token(dateLiteral, scopes.date),
     token(year, scopes.date),
     token(datePart, scopes.date),
@@ -197,7 +201,7 @@ const values: Rule[] = [
     token(any("between", "one of", "and"), scopes.keyword),
     token(truth, scopes.enumMember),
     {
-        match: String.raw`(?<!\d)(?=${datePart}|${dateRelation}|${dateLiteral}|\.\.${S}*${dateLiteral}|\d++${S}*/)(${dates})`,
+        match: String.raw`(?<!\d)(?=${datePart}|${dateRelation}|${dateInWords}|${dateLiteral}|\.\.${S}*${dateLiteral}|\d++${S}*/)(${dates})`,
         captures: captures(dateTokens),
     },
     ...include("numbers"),

@@ -35,13 +35,45 @@ public sealed class SyntaxFixTests
     }
 
     [Theory]
-    [InlineData("document Wire \"wire.txt\" { published 14 March 2025 }", "document Wire \"wire.txt\" { published 2025-03-14 }")]
-    [InlineData("person Kirby\nKirby urges \"restraint\" on 3  march 2025", "person Kirby\nKirby urges \"restraint\" on 2025-03-03")]
-    public void A_day_with_its_month_in_words_is_written_year_first(string before, string after) => Fixing.Mends("write-date", before, after);
+    [InlineData("14 March 2025", "2025-03-14")]
+    [InlineData("3  march 2025", "2025-03-03")]
+    [InlineData("9 Sept. 2025", "2025-09-09")]
+    [InlineData("March 14, 2025", "2025-03-14")]
+    [InlineData("Oct. 23 2024", "2024-10-23")]
+    [InlineData("May 2025", "2025-05")]
+    [InlineData("early March 2025", "early 2025-03")]
+    [InlineData("14 March 2025 .. 2 April 2025", "2025-03-14 .. 2025-04-02")]
+    [InlineData("after June 2025", "after 2025-06")]
+    public void A_date_with_its_month_in_words_is_written_year_first(string before, string after)
+    {
+        const string Declarations = "kind Deployment { arrival : date }\nentity Troops is Deployment\nperson Kirby\nKirby states Troops.arrival ";
+        Fixing.Mends("write-date", Declarations + before, Declarations + after);
+        Fixing.Mends("write-date", "document Wire \"wire.txt\" { published " + before + " }", "document Wire \"wire.txt\" { published " + after + " }");
+    }
+
+    [Theory]
+    [InlineData("on 14 March 2025", "on 2025-03-14")]
+    [InlineData("on March 14, 2025", "on 2025-03-14")]
+    [InlineData("during Feb. 2025", "during 2025-02")]
+    public void So_it_is_in_a_clause(string before, string after)
+    {
+        const string Claim = "person Kirby\nKirby urges \"restraint\" ";
+        Fixing.Mends("write-date", Claim + before, Claim + after);
+    }
+
+    [Fact]
+    public void The_ends_of_a_period_are_dates_of_their_own()
+    {
+        const string Declarations = "kind Deployment { arrival : date }\nentity Troops is Deployment\nperson Kirby\nKirby states Troops.arrival ";
+        Fixing.Mends(
+            "write-date", Declarations + "between March 14, 2025 and 2025-04", Declarations + "between 2025-03-14 and 2025-04");
+    }
 
     [Theory]
     [InlineData("30 February 2025")]
+    [InlineData("February 30, 2025")]
     [InlineData("14 Brumaire 2025")]
+    [InlineData("14 Ma 2025")]
     [InlineData("14")]
     [InlineData("03/04/2025")]
     public void What_is_no_such_day_is_left(string date) => Fixing.Leaves("write-date", "document Wire \"wire.txt\" { published " + date + " }");
