@@ -107,11 +107,11 @@ internal sealed class GreenCache
         return entry.Meet(hash, ref other, GreenTree.New(kind, count, slot0, slot1, slot2, slot3));
     }
 
-    /// <summary>The list of some children.</summary>
-    /// <param name="items">One child or more.</param>
-    public GreenTree GetList(List<GreenNode> items) => items.Count switch
+    /// <summary>The list of some children: null where there are none, and one by itself, since most lists have no more.</summary>
+    public GreenNode? GetList(List<GreenNode> items) => items.Count switch
     {
-        1 => GetTree(SyntaxKind.List, 1, items[0]),
+        0 => null,
+        1 => items[0],
         2 => GetTree(SyntaxKind.List, 2, items[0], items[1]),
         3 => GetTree(SyntaxKind.List, 3, items[0], items[1], items[2]),
         4 => GetTree(SyntaxKind.List, 4, items[0], items[1], items[2], items[3]),

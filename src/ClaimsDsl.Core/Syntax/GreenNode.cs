@@ -78,7 +78,7 @@ internal sealed class GreenToken : GreenNode
     public override void WriteTo(StringBuilder builder) => builder.Append(Leading).Append(Text).Append(Trailing);
 }
 
-/// <summary>A node with children; a list is a node of kind <see cref="SyntaxKind.List"/>.</summary>
+/// <summary>A node with children; a list of more than one is a node of kind <see cref="SyntaxKind.List"/>.</summary>
 internal abstract class GreenTree : GreenNode
 {
     private protected GreenTree(SyntaxKind kind, int fullWidth)

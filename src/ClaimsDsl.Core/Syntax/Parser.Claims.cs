@@ -82,7 +82,7 @@ internal sealed partial class Parser
             ReportExpected("who makes the claim, and a verb, as in 'Kirby states " + RawText + ".…'");
             return Green.ClaimStatement(
                 label,
-                Green.NameList(ListOf(Green.Name(GreenToken.Missing(SyntaxKind.IdentifierToken)))),
+                Green.NameList(Green.Name(GreenToken.Missing(SyntaxKind.IdentifierToken))),
                 Green.VerbPhrase(null),
                 null,
                 ParseSubject(),
@@ -118,13 +118,8 @@ internal sealed partial class Parser
 
     private string ValueText(GreenNode value) => _text.ToString(ValueSpan(value));
 
-    private GreenTree? EatWords(int count)
+    private GreenNode? EatWords(int count)
     {
-        if (count == 1)
-        {
-            return ListOf(EatRaw());
-        }
-
         List<GreenNode> words = Rent();
         for (int i = 0; i < count; i++)
         {
@@ -255,7 +250,7 @@ internal sealed partial class Parser
         };
     }
 
-    private GreenTree? ParseClauses()
+    private GreenNode? ParseClauses()
     {
         List<GreenNode> clauses = Rent();
         while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken)

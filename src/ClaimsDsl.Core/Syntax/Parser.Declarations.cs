@@ -298,7 +298,7 @@ internal sealed partial class Parser
             ReportUnexpected("a property of a " + owner + ": " + string.Join(", ", known));
             return Green.Property(
                 GreenToken.Missing(SyntaxKind.IdentifierToken),
-                ListOf(Green.MissingValue(List(SkipLine(() => Kind == SyntaxKind.IdentifierToken && known.Contains(RawText))))));
+                Green.MissingValue(List(SkipLine(() => Kind == SyntaxKind.IdentifierToken && known.Contains(RawText)))));
         }
 
         string key = RawText;
@@ -467,7 +467,7 @@ internal sealed partial class Parser
         switch (Word)
         {
             case "many" or "cumulative":
-                return Green.FlagModifier(comma, ListOf(EatRaw()));
+                return Green.FlagModifier(comma, EatRaw());
             case "over":
                 return Green.FlagModifier(comma, _cache.GetTree(SyntaxKind.List, 2, EatRaw(), ExpectWord("time")));
             case "tolerance":

@@ -25,7 +25,7 @@ internal sealed partial class Parser
                 return ParseRange(null);
             case SyntaxKind.EqualsToken or SyntaxKind.NotEqualsToken or SyntaxKind.LessToken or SyntaxKind.LessEqualsToken
                 or SyntaxKind.GreaterToken or SyntaxKind.GreaterEqualsToken or SyntaxKind.TildeToken:
-                return ParseComparison(ListOf(EatRaw()));
+                return ParseComparison(EatRaw());
             case SyntaxKind.StringToken when allowString:
                 return Green.TextValue(EatRaw());
             case SyntaxKind.IdentifierToken:
@@ -104,7 +104,7 @@ internal sealed partial class Parser
         return true;
     }
 
-    private GreenTree ParseComparison(GreenTree words) => Green.ComparisonValue(words, ParseOperand("a value"));
+    private GreenTree ParseComparison(GreenNode words) => Green.ComparisonValue(words, ParseOperand("a value"));
 
     private GreenTree ParseOperand(string what)
     {
@@ -155,10 +155,10 @@ internal sealed partial class Parser
 
     private bool IsUnit() => Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit);
 
-    private GreenTree ParseUnit()
+    private GreenNode ParseUnit()
     {
         GreenNode first = EatRaw();
-        return IsUnit() ? _cache.GetTree(SyntaxKind.List, 2, first, EatRaw()) : ListOf(first);
+        return IsUnit() ? _cache.GetTree(SyntaxKind.List, 2, first, EatRaw()) : first;
     }
 
     // ---- dates: the parser finds where one ends, DateRange what it means ----
@@ -175,11 +175,6 @@ internal sealed partial class Parser
 
     private GreenTree ParseDate()
     {
-        if (Kind == SyntaxKind.DateToken && KindOnLine(_index + 1) is not (SyntaxKind.DotDotToken or SyntaxKind.SlashToken or SyntaxKind.IdentifierToken))
-        {
-            return Green.DateValue(ListOf(EatRaw()));
-        }
-
         List<GreenNode> tokens = Rent();
         SyntaxKind previous = SyntaxKind.None;
         while (true)

@@ -78,7 +78,7 @@ internal sealed partial class Parser
             }
 
             Report(Catalogue.UnmatchedBrace, CurrentSpan);
-            statements.Add(Green.SkippedStatement(ListOf(EatRaw())));
+            statements.Add(Green.SkippedStatement(EatRaw()));
         }
 
         GreenTree unit = Green.CompilationUnit(List(statements), EatRaw());
@@ -123,16 +123,14 @@ internal sealed partial class Parser
     /// <summary>A list to gather children in; <see cref="List"/> takes it back.</summary>
     private List<GreenNode> Rent() => _spareLists.Count > 0 ? _spareLists.Pop() : [];
 
-    /// <summary>The list node of some children, or null for none.</summary>
-    private GreenTree? List(List<GreenNode> items)
+    /// <summary>What stands in the slot of a list; see <see cref="GreenCache.GetList"/>.</summary>
+    private GreenNode? List(List<GreenNode> items)
     {
-        GreenTree? list = items.Count == 0 ? null : _cache.GetList(items);
+        GreenNode? list = _cache.GetList(items);
         items.Clear();
         _spareLists.Push(items);
         return list;
     }
-
-    private GreenTree ListOf(GreenNode item) => _cache.GetTree(SyntaxKind.List, 1, item);
 
     // ---- tokens ----
 
@@ -234,23 +232,16 @@ internal sealed partial class Parser
     private GreenTree ParseName(string what) => Green.Name(Expect(SyntaxKind.IdentifierToken, what));
 
     /// <summary>Names with commas or a word between them; the list can go on on the next line.</summary>
-    private GreenTree ParseNames(string what, string? separatorWord = null, bool isAsserters = false)
+    private GreenNode ParseNames(string what, string? separatorWord = null, bool isAsserters = false)
     {
-        GreenTree first = ParseName(what);
-        if (!IsSeparator())
-        {
-            return ListOf(first);
-        }
-
         List<GreenNode> items = Rent();
-        items.Add(first);
-        do
+        items.Add(ParseName(what));
+        while (IsSeparator())
         {
             items.Add(EatRaw());
             ResumeList(isAsserters);
             items.Add(ParseName(what));
         }
-        while (IsSeparator());
 
         return List(items)!;
 

@@ -7,18 +7,18 @@ namespace ClaimsDsl.Syntax;
 /// <summary>A run of tokens.</summary>
 public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<SyntaxTokenList>
 {
-    private readonly ListNode? _list;
+    private readonly ListItems _items;
 
-    internal SyntaxTokenList(ListNode? list)
+    internal SyntaxTokenList(ListItems items)
     {
-        _list = list;
+        _items = items;
     }
 
     /// <inheritdoc/>
-    public int Count => _list?.Green.SlotCount ?? 0;
+    public int Count => _items.Count;
 
     /// <inheritdoc/>
-    public SyntaxToken this[int index] => _list!.GetChild(index).Token;
+    public SyntaxToken this[int index] => _items[index].Token;
 
     /// <summary>Whether both are the same run of the same tree.</summary>
     public static bool operator ==(SyntaxTokenList left, SyntaxTokenList right) => left.Equals(right);
@@ -46,13 +46,13 @@ public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(SyntaxTokenList other) => ReferenceEquals(_list, other._list);
+    public bool Equals(SyntaxTokenList other) => _items == other._items;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SyntaxTokenList other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+    public override int GetHashCode() => _items.GetHashCode();
 }
 
 /// <summary>A list of nodes.</summary>
@@ -60,18 +60,18 @@ public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<
 public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
     where T : SyntaxNode
 {
-    private readonly ListNode? _list;
+    private readonly ListItems _items;
 
-    internal SyntaxList(ListNode? list)
+    internal SyntaxList(ListItems items)
     {
-        _list = list;
+        _items = items;
     }
 
     /// <inheritdoc/>
-    public int Count => _list?.Green.SlotCount ?? 0;
+    public int Count => _items.Count;
 
     /// <inheritdoc/>
-    public T this[int index] => (T)_list!.GetChild(index).Node!;
+    public T this[int index] => (T)_items[index].Node!;
 
     /// <summary>Whether both are the same list of the same tree.</summary>
     public static bool operator ==(SyntaxList<T> left, SyntaxList<T> right) => left.Equals(right);
@@ -95,20 +95,20 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
     }
 
     /// <summary>Enumerates the nodes; used by <c>foreach</c>.</summary>
-    public SyntaxListEnumerator<T> GetEnumerator() => new(_list, step: 1);
+    public SyntaxListEnumerator<T> GetEnumerator() => new(_items, step: 1);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(SyntaxList<T> other) => ReferenceEquals(_list, other._list);
+    public bool Equals(SyntaxList<T> other) => _items == other._items;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SyntaxList<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+    public override int GetHashCode() => _items.GetHashCode();
 }
 
 /// <summary>A list of nodes with a separator token between each two. Indexing and enumeration give the nodes.</summary>
@@ -116,18 +116,18 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
 public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<SeparatedSyntaxList<T>>
     where T : SyntaxNode
 {
-    private readonly ListNode? _list;
+    private readonly ListItems _items;
 
-    internal SeparatedSyntaxList(ListNode? list)
+    internal SeparatedSyntaxList(ListItems items)
     {
-        _list = list;
+        _items = items;
     }
 
     /// <inheritdoc/>
-    public int Count => ((_list?.Green.SlotCount ?? 0) + 1) / 2;
+    public int Count => (_items.Count + 1) / 2;
 
     /// <inheritdoc/>
-    public T this[int index] => (T)_list!.GetChild(index * 2).Node!;
+    public T this[int index] => (T)_items[index * 2].Node!;
 
     /// <summary>Whether both are the same list of the same tree.</summary>
     public static bool operator ==(SeparatedSyntaxList<T> left, SeparatedSyntaxList<T> right) => left.Equals(right);
@@ -136,20 +136,20 @@ public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<Sep
     public static bool operator !=(SeparatedSyntaxList<T> left, SeparatedSyntaxList<T> right) => !left.Equals(right);
 
     /// <summary>Enumerates the nodes; used by <c>foreach</c>.</summary>
-    public SyntaxListEnumerator<T> GetEnumerator() => new(_list, step: 2);
+    public SyntaxListEnumerator<T> GetEnumerator() => new(_items, step: 2);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(SeparatedSyntaxList<T> other) => ReferenceEquals(_list, other._list);
+    public bool Equals(SeparatedSyntaxList<T> other) => _items == other._items;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SeparatedSyntaxList<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _list?.GetHashCode() ?? 0;
+    public override int GetHashCode() => _items.GetHashCode();
 }
 
 /// <summary>Enumerates the nodes of a list.</summary>
@@ -158,19 +158,19 @@ public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<Sep
 public struct SyntaxListEnumerator<T> : IEnumerator<T>
     where T : SyntaxNode
 {
-    private readonly ListNode? _list;
+    private readonly ListItems _items;
     private readonly int _step;
     private int _slot;
 
-    internal SyntaxListEnumerator(ListNode? list, int step)
+    internal SyntaxListEnumerator(ListItems items, int step)
     {
-        _list = list;
+        _items = items;
         _step = step;
         _slot = -step;
     }
 
     /// <inheritdoc/>
-    public readonly T Current => (T)_list!.GetChild(_slot).Node!;
+    public readonly T Current => (T)_items[_slot].Node!;
 
     readonly object IEnumerator.Current => Current;
 
@@ -178,7 +178,7 @@ public struct SyntaxListEnumerator<T> : IEnumerator<T>
     public bool MoveNext()
     {
         _slot += _step;
-        return _slot < (_list?.Green.SlotCount ?? 0);
+        return _slot < _items.Count;
     }
 
     /// <inheritdoc/>
@@ -188,4 +188,14 @@ public struct SyntaxListEnumerator<T> : IEnumerator<T>
     public readonly void Dispose()
     {
     }
+}
+
+/// <summary>The children in the slot of a list.</summary>
+/// <param name="Parent">The node whose children they are.</param>
+/// <param name="First">The slot of the first there.</param>
+/// <param name="Count">How many they are.</param>
+internal readonly record struct ListItems(SyntaxNode? Parent, int First, int Count)
+{
+    public SyntaxNodeOrToken this[int index] =>
+        (uint)index < (uint)Count ? Parent!.GetChild(First + index) : throw new ArgumentOutOfRangeException(nameof(index));
 }

@@ -55,18 +55,10 @@ public abstract partial class SyntaxNode
     {
         for (int slot = 0; slot < Green.SlotCount; slot++)
         {
-            GreenNode? green = Green.GetSlot(slot);
-            if (green is GreenTree { Kind: SyntaxKind.List })
+            ListItems items = GetItems(slot);
+            for (int i = 0; i < items.Count; i++)
             {
-                var list = (ListNode)GetNode(slot)!;
-                for (int i = 0; i < green.SlotCount; i++)
-                {
-                    yield return list.GetChild(i);
-                }
-            }
-            else if (green is not null)
-            {
-                yield return GetChild(slot);
+                yield return items[i];
             }
         }
     }
@@ -180,13 +172,21 @@ public abstract partial class SyntaxNode
 
     private protected SyntaxToken? GetOptionalToken(int slot) => Green.GetSlot(slot) is null ? null : GetToken(slot);
 
-    private protected SyntaxTokenList GetTokens(int slot) => new((ListNode?)GetNode(slot));
+    private protected SyntaxTokenList GetTokens(int slot) => new(GetItems(slot));
 
     private protected SyntaxList<T> GetList<T>(int slot)
-        where T : SyntaxNode => new((ListNode?)GetNode(slot));
+        where T : SyntaxNode => new(GetItems(slot));
 
     private protected SeparatedSyntaxList<T> GetSeparatedList<T>(int slot)
-        where T : SyntaxNode => new((ListNode?)GetNode(slot));
+        where T : SyntaxNode => new(GetItems(slot));
+
+    /// <summary>What is in a slot, whether that is a list, one child or nothing.</summary>
+    private ListItems GetItems(int slot) => Green.GetSlot(slot) switch
+    {
+        null => default,
+        { Kind: SyntaxKind.List } list => new ListItems(GetNode(slot), 0, list.SlotCount),
+        _ => new ListItems(this, slot, 1),
+    };
 
     private protected SyntaxNode? GetNode(int slot)
     {
@@ -214,7 +214,7 @@ public abstract partial class SyntaxNode
     }
 }
 
-/// <summary>The red side of a list slot. It is no part of the public tree: its children's parent is the node that has the list.</summary>
+/// <summary>The red side of a list of more than one. It is no part of the public tree: its children's parent is the node that has the list.</summary>
 internal sealed class ListNode : SyntaxNode
 {
     private int[]? _positions;
