@@ -131,7 +131,9 @@ internal abstract class GreenTree : GreenNode
     public static GreenTree New(SyntaxKind kind, params ReadOnlySpan<GreenNode?> slots)
     {
         int only = IndexOfOnly(slots);
-        return only >= 0 ? new OneOfManySlots(kind, slots.Length, only, slots[only]!) : new ManySlots(kind, slots.ToArray());
+        return only >= 0 ? new OneOfManySlots(kind, slots.Length, only, slots[only]!)
+            : slots.Length == 7 ? new SevenSlots(kind, slots)
+            : new ManySlots(kind, slots.ToArray());
     }
 
     /// <summary>A list of more than four children.</summary>
@@ -150,7 +152,7 @@ internal abstract class GreenTree : GreenNode
 
     private static int Width(GreenNode? slot) => slot?.FullWidth ?? 0;
 
-    private static int Sum(GreenNode?[] slots)
+    private static int Sum(ReadOnlySpan<GreenNode?> slots)
     {
         int width = 0;
         foreach (GreenNode? slot in slots)
@@ -215,7 +217,7 @@ internal abstract class GreenTree : GreenNode
         protected bool HasThree(GreenNode? first, GreenNode? second, GreenNode? third) => HasTwo(first, second) && third == slot2;
     }
 
-    private sealed class FourSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3, int width)
+    private class FourSlots(SyntaxKind kind, GreenNode? slot0, GreenNode? slot1, GreenNode? slot2, GreenNode? slot3, int width)
         : ThreeSlots(kind, slot0, slot1, slot2, width)
     {
         public override int SlotCount => 4;
@@ -224,6 +226,24 @@ internal abstract class GreenTree : GreenNode
 
         public override bool Has(int count, GreenNode? first, GreenNode? second, GreenNode? third, GreenNode? fourth) =>
             count == 4 && HasThree(first, second, third) && fourth == slot3;
+    }
+
+    // A claim.
+    private sealed class SevenSlots(SyntaxKind kind, ReadOnlySpan<GreenNode?> slots) : FourSlots(kind, slots[0], slots[1], slots[2], slots[3], Sum(slots))
+    {
+        private readonly GreenNode? _slot4 = slots[4];
+        private readonly GreenNode? _slot5 = slots[5];
+        private readonly GreenNode? _slot6 = slots[6];
+
+        public override int SlotCount => 7;
+
+        public override GreenNode? GetSlot(int index) => index switch
+        {
+            4 => _slot4,
+            5 => _slot5,
+            6 => _slot6,
+            _ => base.GetSlot(index),
+        };
     }
 
     // A number without sign, currency, scale and unit.
