@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 
 namespace ClaimsDsl.Syntax;
 
@@ -12,6 +11,7 @@ namespace ClaimsDsl.Syntax;
 internal sealed class GreenCache
 {
     private const int Size = 16384;
+    private const int Ways = 2;
     private const int LongestShared = 40;
 
     // Longer ones are figures, which are hardly said twice.
@@ -21,8 +21,11 @@ internal sealed class GreenCache
     private static GreenCache? _current;
 
     private readonly string?[] _strings = new string?[Size];
-    private readonly Entry[] _tokens = new Entry[Size];
-    private readonly Entry[] _trees = new Entry[Size];
+    private readonly Entry<GreenToken>[] _tokens = new Entry<GreenToken>[Size];
+    private readonly Entry<GreenTree>[] _trees = new Entry<GreenTree>[Size];
+
+    // Comes round again in a long run: two nodes with one number only cost sharing.
+    private ushort _lastId;
 
     public static GreenCache Current => _current ??= new GreenCache();
 
@@ -63,24 +66,21 @@ internal sealed class GreenCache
 
         uint textHash = Hash(text, start, length);
         uint hash = textHash ^ ((uint)leading.Length * 31) ^ ((uint)trailing.Length * 17);
-        ref Entry entry = ref _tokens[hash % Size];
-        ref Entry other = ref _tokens[(hash % Size) ^ 1];
-        if (entry.Hash == hash && entry.Node is GreenToken token && IsMeant(token))
+        for (uint way = 0; way < Ways; way++)
         {
-            return token;
+            ref Entry<GreenToken> entry = ref _tokens[(hash % Size) ^ way];
+            if (entry.Hash == hash
+                && entry.Node is { } token
+                && token.Kind == kind
+                && ReferenceEquals(token.Leading, leading)
+                && ReferenceEquals(token.Trailing, trailing)
+                && token.Text.AsSpan().SequenceEqual(text.AsSpan(start, length)))
+            {
+                return token;
+            }
         }
 
-        if (other.Hash == hash && other.Node is GreenToken otherToken && IsMeant(otherToken))
-        {
-            return otherToken;
-        }
-
-        return entry.Meet(hash, ref other, new GreenToken(kind, GetString(text, start, length, textHash), leading, trailing));
-
-        bool IsMeant(GreenToken token) => token.Kind == kind
-            && ReferenceEquals(token.Leading, leading)
-            && ReferenceEquals(token.Trailing, trailing)
-            && token.Text.AsSpan().SequenceEqual(text.AsSpan(start, length));
+        return Meet(_tokens, hash, new GreenToken(kind, GetString(text, start, length, textHash), leading, trailing));
     }
 
     /// <summary>The node of a kind with up to four children; one that was made before, where all of them recur.</summary>
@@ -91,20 +91,17 @@ internal sealed class GreenCache
             return GreenTree.New(kind, count, slot0, slot1, slot2, slot3);
         }
 
-        uint hash = Fold(Combine(Combine(Combine(Combine((uint)kind, slot0), slot1), slot2), slot3));
-        ref Entry entry = ref _trees[hash % Size];
-        ref Entry other = ref _trees[(hash % Size) ^ 1];
-        if (entry.Hash == hash && entry.Node is GreenTree tree && tree.Kind == kind && tree.Has(count, slot0, slot1, slot2, slot3))
+        uint hash = Fold(Combine(Combine(Combine(Combine((uint)kind << 16, slot0), slot1), slot2), slot3));
+        for (uint way = 0; way < Ways; way++)
         {
-            return tree;
+            ref Entry<GreenTree> entry = ref _trees[(hash % Size) ^ way];
+            if (entry.Hash == hash && entry.Node is { } tree && tree.Kind == kind && tree.Has(count, slot0, slot1, slot2, slot3))
+            {
+                return tree;
+            }
         }
 
-        if (other.Hash == hash && other.Node is GreenTree otherTree && otherTree.Kind == kind && otherTree.Has(count, slot0, slot1, slot2, slot3))
-        {
-            return otherTree;
-        }
-
-        return entry.Meet(hash, ref other, GreenTree.New(kind, count, slot0, slot1, slot2, slot3));
+        return Meet(_trees, hash, GreenTree.New(kind, count, slot0, slot1, slot2, slot3));
     }
 
     /// <summary>The list of some children: null where there are none, and one by itself, since most lists have no more.</summary>
@@ -118,15 +115,35 @@ internal sealed class GreenCache
         _ => GreenTree.NewList(items.ToArray()),
     };
 
+    // What is met once, as most numbers are, is not kept: it would drive out names, and outlive its tree. (A doorkeeper; see Einziger, Friedman
+    // and Manes, "TinyLFU: A Highly Efficient Cache Admission Policy".)
+    private T Meet<T>(Entry<T>[] entries, uint hash, T node)
+        where T : GreenNode
+    {
+        ref Entry<T> entry = ref entries[hash % Size];
+        if (entry.Met == hash)
+        {
+            node.Id = ++_lastId;
+            ref Entry<T> other = ref entries[(hash % Size) ^ 1];
+            other.Hash = entry.Hash;
+            other.Node = entry.Node;
+            entry.Hash = hash;
+            entry.Node = node;
+        }
+
+        entry.Met = hash;
+        return node;
+    }
+
     private string GetString(string text, int start, int length, uint hash)
     {
         ref string? entry = ref _strings[hash % Size];
         return entry is not null && text.AsSpan(start, length).SequenceEqual(entry.AsSpan()) ? entry : entry = text.Substring(start, length);
     }
 
-    private static bool Recurs(GreenNode? child) => child is null || child.Recurs;
+    private static bool Recurs(GreenNode? child) => child is null || child.Id != 0;
 
-    private static uint Combine(uint hash, GreenNode? child) => child is null ? hash : (hash * 31) + (uint)RuntimeHelpers.GetHashCode(child);
+    private static uint Combine(uint hash, GreenNode? child) => child is null ? hash : (hash ^ child.Id) * 16777619;
 
     private static uint Fold(uint hash) => hash ^ (hash >> 15);
 
@@ -144,32 +161,12 @@ internal sealed class GreenCache
         return Fold(hash);
     }
 
-    /// <summary>
-    /// A node, and what was met last at its place. What is met once, as most numbers are, is not kept: it would drive out names, and outlive its
-    /// tree. (A doorkeeper; see Einziger, Friedman and Manes, "TinyLFU: A Highly Efficient Cache Admission Policy".)
-    /// </summary>
-    private struct Entry
+    /// <summary>A node and its hash, and the hash that was met last at this place.</summary>
+    private struct Entry<T>
+        where T : GreenNode
     {
-        private uint _met;
-
-        public uint Hash { get; private set; }
-
-        public GreenNode? Node { get; private set; }
-
-        public T Meet<T>(uint hash, ref Entry other, T node)
-            where T : GreenNode
-        {
-            if (_met == hash)
-            {
-                node.Recurs = true;
-                other.Hash = Hash;
-                other.Node = Node;
-                Hash = hash;
-                Node = node;
-            }
-
-            _met = hash;
-            return node;
-        }
+        public uint Met;
+        public uint Hash;
+        public T? Node;
     }
 }

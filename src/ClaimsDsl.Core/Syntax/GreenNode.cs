@@ -19,8 +19,8 @@ internal abstract class GreenNode
 
     public SyntaxKind Kind => (SyntaxKind)_kind;
 
-    /// <summary>Whether it was met a second time, so that what it is part of may be met again too: a hint for <see cref="GreenCache"/>.</summary>
-    public bool Recurs { get; set; }
+    /// <summary>The number that <see cref="GreenCache"/> knows it by; 0 until it was met a second time, so that what it is part of may be met again too.</summary>
+    public ushort Id { get; set; }
 
     /// <summary>The width in UTF-16 code units, with the trivia around it.</summary>
     public int FullWidth { get; }
