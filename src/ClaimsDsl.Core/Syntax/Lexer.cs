@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace ClaimsDsl.Syntax;
@@ -74,10 +75,7 @@ internal sealed class Lexer
             }
             else if (c == '/' && Peek(1) == '/')
             {
-                while (_position < _text.Length && !IsNewLine(_text[_position]))
-                {
-                    _position++;
-                }
+                _position = EndOfLine();
             }
             else if (IsNewLine(c))
             {
@@ -107,11 +105,13 @@ internal sealed class Lexer
         char c = _text[_position];
         if (IsNameStart(c))
         {
-            while (_position < _text.Length && IsNamePart(_text[_position]))
+            int end = _position + 1;
+            while (end < _text.Length && IsNamePart(_text[end]))
             {
-                _position++;
+                end++;
             }
 
+            _position = end;
             return SyntaxKind.IdentifierToken;
         }
 
@@ -281,12 +281,7 @@ internal sealed class Lexer
 
     private int EndOfLine()
     {
-        int end = _position;
-        while (end < _text.Length && !IsNewLine(_text[end]))
-        {
-            end++;
-        }
-
-        return end;
+        int length = _text.AsSpan(_position).IndexOfAny('\n', '\r');
+        return length < 0 ? _text.Length : _position + length;
     }
 }
