@@ -38,6 +38,14 @@ public class SharingTests
         Assert.Equal([true, false, true, false, true, false], tree.Root.Statements.Cast<ClaimStatementSyntax>().Select(claim => claim.Subject!.Attribute!.Value.IsMissing));
     }
 
+    [Fact]
+    public void A_list_of_one_ends_after_it()
+    {
+        SyntaxTree tree = Parse("Kirby states A");
+        Assert.Equal([tree.Root.Statements[0]], tree.Root.Statements);
+        Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.Statements[1]);
+    }
+
     /// <summary>Figures of 100 parties on the days of a year: a character takes no more than half of what Roslyn's tree of like C# takes (16 bytes).</summary>
     [Fact]
     public void A_tree_takes_few_bytes_a_character()
