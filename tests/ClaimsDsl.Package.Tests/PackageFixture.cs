@@ -24,6 +24,9 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>Where the package is.</summary>
     public string Feed => Path.Combine(Folder, "feed");
 
+    /// <summary>What .NET calls this platform.</summary>
+    public static string Platform => Metadata("Platform")!;
+
     /// <summary>How a project refers to the package.</summary>
     public string Reference => $"<PackageReference Include=\"ClaimsDsl\" Version=\"{Version}\" />";
 
@@ -38,6 +41,19 @@ public sealed class PackageFixture : IAsyncLifetime
     public Task PackAsync(string project, params string[] arguments) => Dotnet.RunAsync(
         Dotnet.Repository(),
         ["pack", project, "--no-build", "-c", typeof(PackageFixture).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, "-o", Feed, .. arguments]);
+
+    /// <summary>Packs the command for this platform and for all others. It is built again, in a folder of its own: what was built with the tests is for no platform.</summary>
+    public Task PackToolAsync() => Dotnet.RunAsync(
+        Dotnet.Repository(),
+        "pack",
+        "src/ClaimsDsl.Cli",
+        "--artifacts-path",
+        Path.Combine(Folder, "artifacts"),
+        "-o",
+        Feed,
+        "-p:PackageVersion=" + Version,
+        $"-p:ToolPackageRuntimeIdentifiers=\"{Platform};any\"",
+        "-p:RunAnalyzers=false");
 
     /// <summary>Opens the package, which is a zip archive.</summary>
     public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"ClaimsDsl.{Version}.nupkg"));

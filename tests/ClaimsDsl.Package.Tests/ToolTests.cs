@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Threading.Tasks;
 
 using Xunit;
@@ -36,14 +38,23 @@ public class ToolTests(PackageFixture package) : IClassFixture<PackageFixture>
     {
         // A project that the command makes references the package of the command's own version.
         await package.PackAsync("src/ClaimsDsl");
-        await package.PackAsync("src/ClaimsDsl.Cli", "-p:PackageVersion=" + package.Version);
+        await package.PackToolAsync();
         string folder = NewFolder("tool");
         string tools = Path.Combine(package.Folder, "tools");
         await Dotnet.RunAsync(folder, "tool", "install", "ClaimsDsl.Cli", "--tool-path", tools, "--version", package.Version, "--add-source", package.Feed);
         string command = Path.Combine(tools, OperatingSystem.IsWindows() ? "claims.exe" : "claims");
 
-        (int exitCode, string output) = await Dotnet.TryRunProgramAsync(command, Dotnet.Repository(), "check", Path.Combine("samples", "DprkTroops"), "--severity", "warning");
+        // The package for this platform is compiled before, that for all others is not.
+        Assert.True(IsCompiledBefore(Assert.Single(Directory.GetFiles(tools, "claims.dll", SearchOption.AllDirectories))));
+        string others = Path.Combine(package.Folder, "others");
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(package.Feed, $"ClaimsDsl.Cli.any.{package.Version}.nupkg"), others);
+        string portable = Assert.Single(Directory.GetFiles(others, "claims.dll", SearchOption.AllDirectories));
+        Assert.False(IsCompiledBefore(portable));
+
+        string[] check = ["check", Path.Combine("samples", "DprkTroops"), "--severity", "warning"];
+        (int exitCode, string output) = await Dotnet.TryRunProgramAsync(command, Dotnet.Repository(), check);
         Assert.Equal((0, "Nothing to report in 5 files.\n"), (exitCode, output.ReplaceLineEndings("\n")));
+        Assert.Equal(output, await Dotnet.RunAsync(Dotnet.Repository(), ["exec", portable, .. check]));
         (exitCode, output) = await Dotnet.TryRunProgramAsync(command, folder, "explain", "CLM3001");
         Assert.Equal(0, exitCode);
         Assert.StartsWith("CLM3001", output, StringComparison.Ordinal);
@@ -60,6 +71,12 @@ public class ToolTests(PackageFixture package) : IClassFixture<PackageFixture>
         string folder = Directory.CreateDirectory(Path.Combine(package.Folder, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), $"<Project><PropertyGroup>{package.Restore}<TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>");
         return folder;
+    }
+
+    private static bool IsCompiledBefore(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        return file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static string[] FilesIn(string folder)
