@@ -30,14 +30,21 @@ public sealed record ManifestFile(int Version, string File, string DefaultNamesp
     /// <param name="defaultNamespace">The namespace of the project's files that name none.</param>
     public static ManifestFile Write(SyntaxTree tree, string file, string defaultNamespace)
     {
-        var text = new StringBuilder();
-        foreach (SyntaxToken token in tree.Root.DescendantTokens())
+        // Not the tree's own tokens, each of which would be made and kept for this alone.
+        var lexer = new Lexer(tree.Text.ToString());
+        var text = new StringBuilder(tree.Text.Length);
+        GreenToken token;
+        do
         {
-            text.Append(Comment.Replace(token.LeadingTrivia, "")).Append(token.Text).Append(Comment.Replace(token.TrailingTrivia, ""));
+            token = lexer.Next(out _);
+            text.Append(WithoutComments(token.Leading)).Append(token.Text).Append(WithoutComments(token.Trailing));
         }
+        while (token.Kind != SyntaxKind.EndOfFileToken);
 
         return new ManifestFile(CurrentVersion, file, defaultNamespace, CompressedText.Write(text.ToString()));
     }
+
+    private static string WithoutComments(string trivia) => trivia.IndexOf('/') >= 0 ? Comment.Replace(trivia, "") : trivia;
 
     /// <summary>Reads the text. Never fails: what cannot be read has a problem.</summary>
     /// <returns>The text, and null; or an empty text, and why it cannot be read.</returns>
