@@ -30,18 +30,14 @@ internal static class DisputesSection
             """);
     }
 
-    private static Html Write(DisputeEntry entry, ReportModel model)
-    {
-        var sides = new DisputeSides(entry, model.Compilation.Contradictions);
-        return Card(
-            "Acknowledged dispute",
-            ReportedClaim.WordsOf(entry.Dispute.Subject, entry.Scope),
-            Html.Of($"""<p class="reason">{entry.Dispute.Reason}</p>"""),
-            entry.Dispute.Sides.Select((parties, i) =>
-                Side(InWords.AllOf(parties.Select(entry.Scope.DisplayNameOf)), ClaimsOf(sides.Of(i), model), model))
-            .Concat(sides.Joined.Select(joined => Side(
-                ContradictionReporter.NameOf(joined.Key, entry.Scope) + " (on no side that is named)", ClaimsOf(joined, model), model))));
-    }
+    private static Html Write(DisputeEntry entry, ReportModel model) => Card(
+        "Acknowledged dispute",
+        ReportedClaim.WordsOf(entry.Dispute.Subject, entry.Scope),
+        Html.Of($"""<p class="reason">{entry.Dispute.Reason}</p>"""),
+        entry.Dispute.Sides.Select((parties, i) =>
+            Side(InWords.AllOf(parties.Select(entry.Scope.DisplayNameOf)), ClaimsOf(entry.Sides.Of(i), model), model))
+        .Concat(entry.Sides.Joined.Select(joined => Side(
+            ContradictionReporter.NameOf(joined.Key, entry.Scope) + " (on no side that is named)", ClaimsOf(joined, model), model))));
 
     private static Html Write(Contradiction contradiction, ReportModel model)
     {

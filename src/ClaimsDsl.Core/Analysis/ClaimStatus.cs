@@ -35,7 +35,7 @@ internal sealed class ClaimStatuses
     {
         _claims = compilation.Claims;
         ContradictionAnalysis analysis = compilation.Contradictions;
-        _disputed = [.. analysis.All.SelectMany(TakingPart).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(d => HeldIn(d, analysis))).Select(c => c.Claim!)];
+        _disputed = [.. analysis.All.SelectMany(TakingPart).Concat(analysis.Disputes.SelectMany(d => d).SelectMany(HeldIn)).Select(c => c.Claim!)];
     }
 
     /// <summary>How a claim stands.</summary>
@@ -50,9 +50,6 @@ internal sealed class ClaimStatuses
         contradiction.Cluster.Commitments.Where(other => contradiction.Clash.Commitments.Any(told => DisputeSides.Excludes(told, other))));
 
     // A dispute has all that its sides hold.
-    private static IEnumerable<Commitment> HeldIn(DisputeEntry dispute, ContradictionAnalysis analysis)
-    {
-        var sides = new DisputeSides(dispute, analysis);
-        return analysis.ContradictionsAbout(dispute.Dispute.Subject, dispute.Scope).Any() ? dispute.Dispute.Sides.SelectMany((_, i) => sides.Of(i)) : [];
-    }
+    private static IEnumerable<Commitment> HeldIn(DisputeEntry entry) =>
+        entry.Analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope).Any() ? entry.Dispute.Sides.SelectMany((_, i) => entry.Sides.Of(i)) : [];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
@@ -14,6 +15,7 @@ internal sealed class ContradictionAnalysis
     private readonly ILookup<string, ToldContradiction> _contradictions;
     private readonly ILookup<string, Contradiction> _toldBySubject;
     private readonly ILookup<string, UnmarkedRevision> _revisions;
+    private readonly ILookup<string, DisputeEntry> _disputes;
     private readonly ClaimReader _reader;
     private readonly SeenTogether _seen;
     private readonly Dictionary<string, SolvedCluster> _solved;
@@ -32,11 +34,12 @@ internal sealed class ContradictionAnalysis
 
         SolvedAnew = anew.Length;
         All = [.. _solved.Values.SelectMany(s => s.Contradictions)];
-        Disputes = compilation.Trees.SelectMany(t =>
+        _disputes = compilation.Trees.SelectMany(t =>
         {
             BindingResult bound = compilation.BindFile(t);
-            return bound.File.Disputes.Select(d => new DisputeEntry(d, t, bound.Scope));
-        }).ToLookup(d => d.Subject, StringComparer.Ordinal);
+            return bound.File.Disputes.Select(d => new DisputeEntry(d, t, bound.Scope, this));
+        }).ToLookup(d => d.Tree.Path, StringComparer.Ordinal);
+        Disputes = _disputes.SelectMany(ofFile => ofFile).ToLookup(d => d.Subject, StringComparer.Ordinal);
         Told = [.. All.Where(c => !c.IsDispute || !c.Subjects.Any(Disputes.Contains)), .. Disputes.SelectMany(FindUnacknowledged)];
         _toldBySubject = Told.SelectMany(c => c.Subjects.Select(subject => (subject, c))).ToLookup(told => told.subject, told => told.c, StringComparer.Ordinal);
         _contradictions = Told.Select(c => PlaceOf(c, compilation) is { } place ? new ToldContradiction(c, place) : null).OfType<ToldContradiction>()
@@ -66,6 +69,9 @@ internal sealed class ContradictionAnalysis
 
     /// <summary>The unmarked revisions that are told in a file.</summary>
     public IEnumerable<UnmarkedRevision> RevisionsIn(SyntaxTree tree) => _revisions[tree.Path];
+
+    /// <summary>The acknowledged disputes of a file, in the order of its text.</summary>
+    public IEnumerable<DisputeEntry> DisputesIn(SyntaxTree tree) => _disputes[tree.Path];
 
     /// <summary>What is held about a subject.</summary>
     public IEnumerable<HeldCommitment> About(BoundSubject subject, Scope scope)
@@ -129,7 +135,7 @@ internal sealed class ContradictionAnalysis
             return [];
         }
 
-        DisputeSides[] all = [.. disputes.Select(d => new DisputeSides(d, this))];
+        DisputeSides[] all = [.. disputes.Select(d => d.Sides)];
         var involved = new HashSet<Commitment>(all.SelectMany(d => d.Involved));
         Cluster cluster = _solved[_reader.ClusterOf(subject, disputes.Key, scope)].Held;
         return cluster.Commitments.Where(c => !involved.Contains(c) && !found[false].Any(own => IsOfOneCause(own, c))).OrderBy(c => c.Order)
@@ -217,8 +223,14 @@ internal sealed record HeldCommitment(Variable Variable, Commitment Commitment);
 /// <param name="Dispute">The dispute.</param>
 /// <param name="Tree">The file.</param>
 /// <param name="Scope">What its names stand for.</param>
-internal sealed record DisputeEntry(BoundDispute Dispute, SyntaxTree Tree, Scope Scope)
+/// <param name="Analysis">What the claims contradict.</param>
+internal sealed record DisputeEntry(BoundDispute Dispute, SyntaxTree Tree, Scope Scope, ContradictionAnalysis Analysis)
 {
+    private DisputeSides? _sides;
+
     /// <summary>What it is about, by a name that is unique over namespaces.</summary>
     public string Subject => ClaimTable.KeyOf(Dispute.Subject, Scope);
+
+    /// <summary>Its sides, put together when they are first asked for.</summary>
+    public DisputeSides Sides => LazyInitializer.EnsureInitialized(ref _sides, () => new DisputeSides(this))!;
 }

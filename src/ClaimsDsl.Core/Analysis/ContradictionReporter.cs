@@ -44,9 +44,9 @@ internal static class ContradictionReporter
             AssessedEvidence.Check(assessment, bound.Scope, analysis, diagnostics);
         }
 
-        foreach (BoundDispute dispute in bound.File.Disputes)
+        foreach (DisputeEntry dispute in analysis.DisputesIn(tree))
         {
-            DisputeChecker.Check(new DisputeEntry(dispute, tree, bound.Scope), analysis, diagnostics);
+            DisputeChecker.Check(dispute, diagnostics);
         }
     }
 

@@ -10,7 +10,7 @@ namespace ClaimsDsl.Analysis;
 /// <summary>Holds an acknowledged dispute against the claims: whether its parties still dispute, and nobody else does.</summary>
 internal static class DisputeChecker
 {
-    public static void Check(DisputeEntry entry, ContradictionAnalysis analysis, DiagnosticBag diagnostics)
+    public static void Check(DisputeEntry entry, DiagnosticBag diagnostics)
     {
         DisputeStatementSyntax node = entry.Dispute.Syntax.Node!;
         if (node.Sides.Any(side => side.Names.Any(name => name.IsMissing)))
@@ -19,7 +19,7 @@ internal static class DisputeChecker
             return;
         }
 
-        var sides = new DisputeSides(entry, analysis);
+        DisputeSides sides = entry.Sides;
         var disputing = new HashSet<(int Side, string Party)>();
         foreach (IGrouping<int, Position> ofVariable in sides.Certain.Where(p => p.Side != DisputeSides.None).GroupBy(p => p.Commitment.Variable))
         {
@@ -27,8 +27,8 @@ internal static class DisputeChecker
         }
 
         // Whoever disputes by a rule, or has a dispute with his own side, which is told for itself.
-        var deriving = new HashSet<string>(analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope).Where(c => sides.HaveTwo(c.Clash.Commitments))
-            .Concat(analysis.ToldAbout(entry.Dispute.Subject, entry.Scope))
+        var deriving = new HashSet<string>(entry.Analysis.ContradictionsAbout(entry.Dispute.Subject, entry.Scope).Where(c => sides.HaveTwo(c.Clash.Commitments))
+            .Concat(entry.Analysis.ToldAbout(entry.Dispute.Subject, entry.Scope))
             .SelectMany(c => c.Clash.Commitments).SelectMany(DisputeSides.PartiesOf));
         bool isStale = false;
         for (int side = 0; side < node.Sides.Count; side++)

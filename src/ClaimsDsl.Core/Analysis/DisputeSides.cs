@@ -18,7 +18,7 @@ internal sealed class DisputeSides
     private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
     private readonly Position[] _positions;
 
-    public DisputeSides(DisputeEntry entry, ContradictionAnalysis analysis)
+    public DisputeSides(DisputeEntry entry)
     {
         for (int i = 0; i < entry.Dispute.Sides.Count; i++)
         {
@@ -28,7 +28,7 @@ internal sealed class DisputeSides
             }
         }
 
-        _positions = [.. analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => PositionOf(held.Commitment))];
+        _positions = [.. entry.Analysis.About(entry.Dispute.Subject, entry.Scope).Select(held => PositionOf(held.Commitment))];
     }
 
     /// <summary>What is claimed with certainty.</summary>

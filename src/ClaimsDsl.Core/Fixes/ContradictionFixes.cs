@@ -77,17 +77,15 @@ internal static class ContradictionFixes
     /// <summary>The dispute with the party on the side that it agrees with, where there is only one.</summary>
     public static Fix? JoinDispute(FixContext context)
     {
-        BindingResult bound = context.Compilation.BindFile(context.Tree);
         if (context.FindNode<DisputeStatementSyntax>() is not { } node
-            || bound.File.Disputes.FirstOrDefault(d => d.Syntax.Node!.FullSpan == node.FullSpan) is not { } dispute)
+            || context.Compilation.Contradictions.DisputesIn(context.Tree).FirstOrDefault(d => d.Dispute.Syntax.Node!.FullSpan == node.FullSpan) is not { Sides: var sides } entry)
         {
             return null;
         }
 
-        var sides = new DisputeSides(new DisputeEntry(dispute, context.Tree, bound.Scope), context.Compilation.Contradictions);
         Commitment[]? joined = sides.Joined.Select(g => g.ToArray()).FirstOrDefault(g => ContradictionReporter.Describe(g[0]) == context.Arguments[1]);
         int[] agreeing = [.. Enumerable.Range(0, node.Sides.Count).Where(i => joined is not null && !sides.Of(i).Any(c => joined.Any(j => DisputeSides.Excludes(c, j))))];
-        if (agreeing.Length != 1 || NameOf(PrincipalOf(joined![0]), bound.Scope) is not { } party)
+        if (agreeing.Length != 1 || NameOf(PrincipalOf(joined![0]), entry.Scope) is not { } party)
         {
             return null;
         }

@@ -32,20 +32,19 @@ internal static class Disputes
         ContradictionAnalysis analysis = compilation.Contradictions;
         return
         [
-            .. analysis.Disputes.SelectMany(d => d).Select(d => Acknowledged(d, analysis)),
+            .. analysis.Disputes.SelectMany(d => d).Select(Acknowledged),
             .. analysis.Told
                 .Where(c => c.Clash.Commitments.Any(commitment => !commitment.Claim!.IsReferenced))
                 .Select(Found),
         ];
     }
 
-    private static DisputeItem Acknowledged(DisputeEntry entry, ContradictionAnalysis analysis)
+    private static DisputeItem Acknowledged(DisputeEntry entry)
     {
         DisputeStatementSyntax node = entry.Dispute.Syntax.Node!;
-        var sides = new DisputeSides(entry, analysis);
         IEnumerable<DisputeSide> named = entry.Dispute.Sides.Select((parties, i) =>
         {
-            Commitment[] claims = [.. sides.Of(i)];
+            Commitment[] claims = [.. entry.Sides.Of(i)];
             return new DisputeSide(
                 InWords.AllOf(parties.Select(entry.Scope.DisplayNameOf)),
                 string.Join("; ", claims.Select(ContradictionReporter.Describe)),
