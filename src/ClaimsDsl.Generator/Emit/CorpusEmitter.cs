@@ -54,7 +54,7 @@ internal static class CorpusEmitter
         code.Close().Close();
 
         // The namespace cannot be mistaken for a file: its hint name is made in the same way from a path that no claims file has.
-        return new GeneratedFile(HintName.Of("corpus/" + index.Name + ":", ""), code.ToString());
+        return new GeneratedFile(HintName.Of("corpus/" + index.Name + ":"), code.ToString());
     }
 
     private static void WriteInstance(CodeWriter code, NamespaceIndex index, NameMap names, NamespaceNames own, GeneratorOptions options)
@@ -64,8 +64,8 @@ internal static class CorpusEmitter
         code.Line("    " + CodeWriter.Literal(index.Name) + ",");
         code.Line("    UsedCorpora,").Line("    FindKind,");
         string from = Runtime + "ClaimsPart." + (options.HasUtf8Literals ? "FromUtf8" : "FromText");
-        IEnumerable<string> parts = index.Files.Select(f =>
-            from + "(" + CodeWriter.Literal(HintName.Relative(f.Path, options.ProjectDirectory)) + ", " + HintName.DataOf(f.Path, options.ProjectDirectory) + ")");
+        IEnumerable<string> parts = index.Files.Select(f => HintName.Relative(f.Path, options.ProjectDirectory))
+            .Select(path => from + "(" + CodeWriter.Literal(path) + ", " + HintName.DataOf(path) + ")");
         WriteArray(code, "    new " + Runtime + "ClaimsPart[]", parts, ");");
 
         // Methods, and not lambdas or lists, because a program waits for all that has to be compiled before its first claim.

@@ -40,8 +40,8 @@ internal static class FileEmitter
             KindEmitter.Write(code, kind, own, types);
         }
 
-        WriteData(code, located, options);
-        return new GeneratedFile(HintName.Of(file.Path, options.ProjectDirectory), code.Close().ToString());
+        WriteData(code, located, path, options);
+        return new GeneratedFile(HintName.Of(path), code.Close().ToString());
     }
 
     private static void WriteClaims(CodeWriter code, BoundFile file, string path, NameMap names, ValueTypes types, CaveatEmitter caveats)
@@ -154,11 +154,11 @@ internal static class FileEmitter
         code.Line("public static " + type + " " + MemberNames.Escape(name) + " => " + value + ";");
 
     /// <summary>The data, as a method of the corpus, which refers to it by its name alone: a claim that changes leaves the corpus as it is.</summary>
-    private static void WriteData(CodeWriter code, LocatedFile located, GeneratorOptions options)
+    private static void WriteData(CodeWriter code, LocatedFile located, string path, GeneratorOptions options)
     {
         string data = DataEmitter.Emit(located).TrimEnd('\n');
         data = data.Length > LongestPlainData ? ClaimsDataWriter.Compress(data) : data;
-        string name = HintName.DataOf(located.File.Path, options.ProjectDirectory);
+        string name = HintName.DataOf(path);
         code.Open("public static partial class Corpus");
         if (options.HasUtf8Literals)
         {

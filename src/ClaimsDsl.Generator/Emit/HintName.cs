@@ -17,14 +17,10 @@ internal static class HintName
     /// The path from the project to the file, and a hash of it: files of one name in different folders, or of names that differ
     /// only in what a hint name cannot hold, stay apart. The same on every machine that has the project.
     /// </summary>
-    public static string Of(string path, string projectDirectory)
-    {
-        string relative = Relative(path, projectDirectory);
-        return Readable(relative) + "." + Hash(relative) + ".g.cs";
-    }
+    public static string Of(string relative) => Readable(relative) + "." + Hash(relative) + ".g.cs";
 
     /// <summary>A name for the member that has the file's data.</summary>
-    public static string DataOf(string path, string projectDirectory) => "Data_" + Hash(Relative(path, projectDirectory));
+    public static string DataOf(string relative) => "Data_" + Hash(relative);
 
     /// <summary>The path from a folder to a file, with forward slashes; the file's own path where they share no folder.</summary>
     public static string Relative(string path, string folder)
