@@ -14,8 +14,6 @@ namespace ClaimsDsl.Cli.Tests;
 /// <summary><c>claims report</c>: everything is in the page, every link leads somewhere, and nothing that is claimed can be more than text.</summary>
 public partial class ReportTests
 {
-    private const string Attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)><a href='javascript:alert(1)'>\u202E&amp;";
-
     private static readonly string[] Sample = [Path.Combine(Repository.Root, "samples/DprkTroops"), Path.Combine(Repository.Root, "seeds")];
 
     [Fact]
@@ -96,47 +94,6 @@ public partial class ReportTests
         Assert.Contains("<h4>Chief Okoro</h4>", dispute.Value, StringComparison.Ordinal);
         Assert.Contains("12 houses were damaged", dispute.Value, StringComparison.Ordinal);
         Assert.Contains("<mark>40 houses were damaged</mark>", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Nothing_that_is_claimed_is_markup()
-    {
-        string quoted = Attack.Replace("\"", "\"\"", StringComparison.Ordinal);
-        using CommandTester tester = new CommandTester()
-            .Write("d.txt", $"Before {Attack} after.")
-            .Write("x.claims", $$"""
-                namespace X
-                document D "d.txt" { title "{{quoted}}"  publisher P  url "javascript:alert(1)"  language "en"" onload=""alert(1)"  published 2025-01-01 }
-                person P "{{quoted}}", "{{quoted}}"
-                person Q "<b>Q</b>"
-                kind K { n : count of people  t : text  y : truth }
-                entity E is K "{{quoted}}"
-                proposition S "{{quoted}}"
-                dispute E.y between P and Q "{{quoted}}"
-                in D {
-                  P states E.n 3 note "{{quoted}}" "after"
-                  Q states E.n 4 if "{{quoted}}" "after"
-                  P states E.t = "{{quoted}}" "Before"
-                  P states E.y "Before"
-                  Q denies E.y "{{quoted}}"
-                  P states S "Before"
-                  Q denies S "Before"
-                  Q warns of "{{quoted}}"
-                }
-                """);
-        Assert.Equal(0, (await tester.RunAsync("report", "--title", Attack)).ExitCode);
-        string page = tester.Read("report.html");
-        Assert.Equal(1, Regex.Count(page, "<script"));
-        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>Q", page, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u202E', page);
-
-        // Quotation marks in texts are encoded: those that are left are around attributes.
-        string tags = Regex.Replace(ScriptAndStyle().Replace(page, ""), "\"[^\"]*\"", "\"\"");
-        Assert.DoesNotMatch("<[^>]*\\s(?:on[a-z]+|style|src)=", tags);
-        Assert.Matches("<[^>]*\\sclass=", tags);
-        Assert.DoesNotMatch("href=\"(?!#)", page);
-        Assert.True(Regex.Count(page, "&lt;script&gt;") > 10);
     }
 
     [Theory]
@@ -299,7 +256,4 @@ public partial class ReportTests
 
     [GeneratedRegex("<section id=\"([a-z]+)\"")]
     private static partial Regex SectionId();
-
-    [GeneratedRegex("<(script|style)>.*?</\\1>", RegexOptions.Singleline)]
-    private static partial Regex ScriptAndStyle();
 }

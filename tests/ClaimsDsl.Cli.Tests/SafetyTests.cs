@@ -25,10 +25,13 @@ namespace ClaimsDsl.Cli.Tests;
 /// </summary>
 public sealed partial class SafetyTests : IDisposable
 {
-    /// <summary>For terminals, GitHub's log, SARIF's links, Markdown and pages; without quotation marks, and on one line.</summary>
+    /// <summary>For terminals, GitHub's log, SARIF's links, Markdown and pages; on one line.</summary>
     private const string Attack =
         "\u001b[31m\u001b]8;;https://evil.example\u0007x\u001b]8;;\u0007\u0007\u009b2J\u202E\u2066 ::error file=x::y %0A::warning:: ](javascript:alert(1)) [x](javascript:alert(1)) \\[x\\](javascript:alert(1)) "
-        + "'><script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)></style></title></textarea><!-- --><a href='javascript:alert(1)'>&amp;\\";
+        + "\"'><script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)></style></title></textarea><!-- --><a href='javascript:alert(1)'>&amp;\\";
+
+    // Between quotation marks.
+    private static readonly string Quoted = Attack.Replace("\"", "\"\"", StringComparison.Ordinal);
 
     // With a name of the file that is an attack too, as far as every system allows it.
     private const string FileName = "a,b%0A[x](javascript) '&.claims";
@@ -235,38 +238,38 @@ public sealed partial class SafetyTests : IDisposable
         tester.Write("d.txt", $"Before {Attack} after, by 3 and by 4.");
         tester.Write(FileName, $$"""
             namespace X
-            document D "d.txt" { title "{{Attack}}"  publisher P  author "{{Attack}}"  url "{{Attack}}"  dateline "{{Attack}}"  language "en' onload='alert(1)"  published 2025-01-01 }
-            document Lost "lost {{Attack}}.txt" { published 2025-01-02 }
-            person P "{{Attack}}", "{{Attack}}" { also "{{Attack}}" }
-            person Q "<i>Q</i> {{Attack}}"
-            place L "{{Attack}}"
+            document D "d.txt" { title "{{Quoted}}"  publisher P  author "{{Quoted}}"  url "{{Quoted}}"  dateline "{{Quoted}}"  language "en' onload='alert(1)"" onload=""alert(1)"  published 2025-01-01 }
+            document Lost "lost {{Quoted}}.txt" { published 2025-01-02  url "javascript:alert(1)" }
+            person P "{{Quoted}}", "{{Quoted}}" { also "{{Quoted}}" }
+            person Q "<i>Q</i> {{Quoted}}"
+            place L "{{Quoted}}"
             kind K { n : count of people  t : text  y : truth  c : one of a, b }
-            entity E is K "{{Attack}}"
-            proposition S "{{Attack}}"
-            dispute E.y between P and Q "{{Attack}}"
+            entity E is K "{{Quoted}}"
+            proposition S "{{Quoted}}"
+            dispute E.y between P and Q "{{Quoted}}"
             in D {
-              a: P states E.n 3 at L note "{{Attack}}" "after"
-              Q states E.n 4 if "{{Attack}}" "after {{Attack}}"
-              P states E.t = "{{Attack}}" "Before"
+              a: P states E.n 3 at L note "{{Quoted}}" "after"
+              Q states E.n 4 if "{{Quoted}}" "after {{Quoted}}"
+              P states E.t = "{{Quoted}}" "Before"
               P states E.y "Before"
-              Q denies E.y "{{Attack}}"
-              P states S "Before {{Attack}} after"
+              Q denies E.y "{{Quoted}}"
+              P states S "Before {{Quoted}} after"
               Q denies S "Before"
-              Q warns of "{{Attack}}"
-              Q says "{{Attack}}"
-              P states E.c = c via "{{Attack}}" "Before"
+              Q warns of "{{Quoted}}"
+              Q says "{{Quoted}}"
+              P states E.c = c via "{{Quoted}}" "Before"
               R states E.c = a "Before"
             }
-            P states E.n 5 in Lost "{{Attack}}"
-            assess E.n 3 is likely, confidence low because a "{{Attack}}"
+            P states E.n 5 in Lost "{{Quoted}}"
+            assess E.n 3 is likely, confidence low because a "{{Quoted}}"
             {{Attack}}
             person `{{Attack}}`
-            allow CLM2001 "{{Attack}}"
+            allow CLM2001 "{{Quoted}}"
             P states E.y
             """);
         if (!OperatingSystem.IsWindows())
         {
-            tester.Write("\u001b[31m\n::error::x\r\u202E<b>.claims", $"namespace Y\nperson P \"{Attack}\"\nP stats \"{Attack}\"\n");
+            tester.Write("\u001b[31m\n::error::x\r\u202E<b>.claims", $"namespace Y\nperson P \"{Quoted}\"\nP stats \"{Quoted}\"\n");
         }
 
         return tester;
