@@ -312,7 +312,7 @@ internal sealed partial class Parser
     {
         if (token.Kind == SyntaxKind.BadToken)
         {
-            Report(Catalogue.UnexpectedCharacter, CurrentSpan, Describe(token.Text), token.Text is "'" or "‘" or "’" or "`" or "„" or "«" or "»" or "‹" or "›" ? "; quotations and texts stand between \"…\" or “…”" : "");
+            Report(Catalogue.UnexpectedCharacter, CurrentSpan, Describe(token.Text), StringLiteral.IsOtherMark(token.Text) ? "; quotations and texts stand between \"…\" or “…”" : "");
         }
         else if (token.Kind == SyntaxKind.StringToken && !StringLiteral.IsTerminated(token.Text))
         {

@@ -52,6 +52,9 @@ internal static class StringLiteral
         return -1;
     }
 
+    /// <summary>Whether something is a quotation mark elsewhere, and none here.</summary>
+    public static bool IsOtherMark(string text) => text is "'" or "‘" or "’" or "`" or "„" or "«" or "»" or "‹" or "›";
+
     /// <summary>A string written so that reading it gives <paramref name="value"/>; line ends become spaces.</summary>
     public static string Write(string value) =>
         "\"" + value.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ').Replace("\"", "\"\"") + "\"";
