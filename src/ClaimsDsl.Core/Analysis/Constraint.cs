@@ -43,31 +43,28 @@ internal sealed record ConditionConstraint(string Rule, int If, ValueSet IfValue
 /// <summary>One truth is so exactly if any of others is.</summary>
 internal sealed record AnyOfConstraint(string Rule, int Whole, ValueList<int> Parts) : Constraint(Rule)
 {
-    private static readonly NamedSet Yes = NamedSet.Of(Name.Yes);
-    private static readonly NamedSet No = NamedSet.Of(Name.No);
-
     public override IEnumerable<int> Variables => [Whole, .. Parts];
 
     public override void Narrow(ValueSet[] values)
     {
-        List<int> possible = [.. Parts.Where(p => !values[p].IsSubsetOf(No))];
+        List<int> possible = [.. Parts.Where(p => !values[p].IsSubsetOf(NamedSet.No))];
         if (possible.Count == 0)
         {
-            Narrow(values, Whole, No);
+            Narrow(values, Whole, NamedSet.No);
         }
 
-        if (possible.Any(p => values[p].IsSubsetOf(Yes)))
+        if (possible.Any(p => values[p].IsSubsetOf(NamedSet.Yes)))
         {
-            Narrow(values, Whole, Yes);
+            Narrow(values, Whole, NamedSet.Yes);
         }
 
-        if (values[Whole].IsSubsetOf(No))
+        if (values[Whole].IsSubsetOf(NamedSet.No))
         {
-            possible.ForEach(p => Narrow(values, p, No));
+            possible.ForEach(p => Narrow(values, p, NamedSet.No));
         }
-        else if (possible.Count == 1 && values[Whole].IsSubsetOf(Yes))
+        else if (possible.Count == 1 && values[Whole].IsSubsetOf(NamedSet.Yes))
         {
-            Narrow(values, possible[0], Yes);
+            Narrow(values, possible[0], NamedSet.Yes);
         }
     }
 }

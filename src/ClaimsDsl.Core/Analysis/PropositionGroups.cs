@@ -52,9 +52,6 @@ internal sealed class PropositionGroups
     /// <summary>Related propositions.</summary>
     internal sealed class Group(string key, ValueList<Node> nodes)
     {
-        private static readonly NamedSet Yes = NamedSet.Of(Name.Yes);
-        private static readonly NamedSet No = NamedSet.Of(Name.No);
-
         public string Key => key;
 
         public ClusterDraft ToDraft() => new(key, nodes.SelectMany(ConstraintsOf));
@@ -65,13 +62,13 @@ internal sealed class PropositionGroups
             foreach (string other in declaration.Implies)
             {
                 yield return draft => new ConditionConstraint(
-                    declaration.Name + " implies " + other, IndexOf(draft, node, declaration.Name), Yes, IndexOf(draft, node, other), Yes);
+                    declaration.Name + " implies " + other, IndexOf(draft, node, declaration.Name), NamedSet.Yes, IndexOf(draft, node, other), NamedSet.Yes);
             }
 
             foreach (string other in declaration.Excludes)
             {
                 yield return draft => new ConditionConstraint(
-                    declaration.Name + " excludes " + other, IndexOf(draft, node, declaration.Name), Yes, IndexOf(draft, node, other), No);
+                    declaration.Name + " excludes " + other, IndexOf(draft, node, declaration.Name), NamedSet.Yes, IndexOf(draft, node, other), NamedSet.No);
             }
 
             if (declaration.IsAnyOf.Count > 0)

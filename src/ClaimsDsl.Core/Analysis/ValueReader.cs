@@ -48,7 +48,7 @@ internal sealed class ValueReader
         Choice<Name> choice = ChoiceOf(value, subject.Attribute.Type, statement.Scope);
         foreach ((Name item, bool isMeant) in (statement.IsNegative ? choice.Complement() : choice).OfEach())
         {
-            yield return (new Variable(statement.Key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isMeant ? Name.Yes : Name.No));
+            yield return (new Variable(statement.Key + Variable.ItemSeparator + item, subject + " " + item, subject.Attribute.Traits, Truths), NamedSet.Of(isMeant));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class ValueReader
     {
         ValueSet? values = statement.Value switch
         {
-            TruthValue truth => NamedSet.Of(truth.Value ? Name.Yes : Name.No),
+            TruthValue truth => NamedSet.Of(truth.Value),
             QuantityValue quantity => OrderedSet.Of(quantity.Quantity.Value.Set),
             DaysValue days => OrderedSet.Of(days.Days.Value.Days),
             ChoiceValue choice => NamedSet.Of(ChoiceOf(choice, type!, statement.Scope)),

@@ -126,7 +126,13 @@ internal sealed class NamedSet : ValueSet
 
     public static NamedSet All { get; } = new(new Choice<Name>([], isNegated: true));
 
+    public static NamedSet Yes { get; } = Of(Name.Yes);
+
+    public static NamedSet No { get; } = Of(Name.No);
+
     public override bool IsEmpty => _choice.IsEmpty;
+
+    public static NamedSet Of(bool truth) => truth ? Yes : No;
 
     public static NamedSet Of(Choice<Name> choice) => new(choice);
 
