@@ -70,12 +70,7 @@ internal sealed class NumberBinder
     {
         if (lowerSyntax is not (null or NumberValueSyntax) || upperSyntax is not (null or NumberValueSyntax))
         {
-            ValueSyntax wrong = lowerSyntax is null or NumberValueSyntax ? upperSyntax! : lowerSyntax;
-            if (!wrong.IsMissing)
-            {
-                ReportWrongType(wrong);
-            }
-
+            ReportWrongType(lowerSyntax is null or NumberValueSyntax ? upperSyntax! : lowerSyntax);
             return null;
         }
 
@@ -111,11 +106,7 @@ internal sealed class NumberBinder
 
         if (comparison.Operand is not NumberValueSyntax number)
         {
-            if (!comparison.Operand.IsMissing)
-            {
-                ReportWrongType(comparison.Operand);
-            }
-
+            ReportWrongType(comparison.Operand);
             return null;
         }
 
@@ -295,7 +286,5 @@ internal sealed class NumberBinder
         _ => noun + "s",
     };
 
-    private void ReportWrongType(ValueSyntax value) =>
-        _diagnostics.Report(
-            Catalogue.WrongType, value.Span, Subject, Type.ToString(), "'" + ValueBinder.WordingOf(value) + "'", ValueBinder.HintFor(Type.Kind, value));
+    private void ReportWrongType(ValueSyntax value) => ValueBinder.ReportWrongType(value, Subject, Type, _diagnostics);
 }

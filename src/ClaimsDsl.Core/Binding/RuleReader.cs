@@ -29,7 +29,7 @@ internal static class RuleReader
                 AttributeDeclaration? unit = AttributesOf(comparison, attributes).FirstOrDefault(a => a.Type.IsNumeric);
                 Expression? left = ReadExpression(comparison.Left, attributes, unit, diagnostics);
                 Expression? right = ReadExpression(comparison.Right, attributes, unit, diagnostics);
-                return left is null || right is null ? null : new ComparisonRule(text, left, WithoutVariants(comparison.Operator.Text), right);
+                return left is null || right is null ? null : new ComparisonRule(text, left, ValueBinder.WithoutVariants(comparison.Operator.Text), right);
             case RelationRuleSyntax { Relation.Text: "before" } order:
                 return IsDate(order.Left, attributes) && IsDate(order.Right, attributes)
                     ? new OrderRule(text, order.Left.Name.Identifier.Text, order.Right.Name.Identifier.Text)
@@ -46,13 +46,6 @@ internal static class RuleReader
     /// <summary>The declared attributes that a rule calculates with, in the order of the text.</summary>
     public static IEnumerable<AttributeDeclaration> AttributesOf(ComparisonRuleSyntax node, ValueList<AttributeDeclaration> attributes) =>
         node.DescendantNodes().OfType<NameSyntax>().Select(n => Find(attributes, n.Identifier.Text)).OfType<AttributeDeclaration>();
-
-    private static string WithoutVariants(string text) => text switch
-    {
-        "≤" => "<=",
-        "≥" => ">=",
-        _ => text,
-    };
 
     private static AttributeDeclaration? Find(ValueList<AttributeDeclaration> attributes, string name) => AttributeTable.Of(attributes).Find(name);
 

@@ -255,25 +255,29 @@ internal sealed class ValueBinder
 
     internal static string PartyKindWord(PartyKind kind) => kind.ToString().ToLowerInvariant();
 
-    internal static string OperatorOf(ComparisonValueSyntax comparison) => comparison.Operator.ToString() switch
+    internal static string OperatorOf(ComparisonValueSyntax comparison) => WithoutVariants(comparison.Operator.ToString());
+
+    internal static string WithoutVariants(string op) => op switch
     {
         "≤" => "<=",
         "≥" => ">=",
         "≠" => "!=",
-        var text => text,
+        _ => op,
     };
 
+    private void ReportWrongType(SyntaxNode value) => ReportWrongType(value, Subject, Type, _diagnostics);
+
     // That a value is missing has been said by the parser.
-    private void ReportWrongType(SyntaxNode value)
+    internal static void ReportWrongType(SyntaxNode value, string subject, AttributeType type, DiagnosticBag diagnostics)
     {
         if (!value.IsMissing)
         {
-            _diagnostics.Report(Catalogue.WrongType, value.Span, Subject, Type.ToString(), "'" + WordingOf(value) + "'", HintFor(Type.Kind, value));
+            diagnostics.Report(Catalogue.WrongType, value.Span, subject, type.ToString(), "'" + WordingOf(value) + "'", HintFor(type.Kind, value));
         }
     }
 
     /// <summary>How to write what was probably meant.</summary>
-    internal static string HintFor(AttributeTypeKind type, SyntaxNode value) => (type, value) switch
+    private static string HintFor(AttributeTypeKind type, SyntaxNode value) => (type, value) switch
     {
         (_, DateValueSyntax) => "; when it holds is said by 'as of' or 'during'",
         (AttributeTypeKind.Date, NameValueSyntax) => "; dates are written as 2024, 2024-10 or 2024-10-23",
