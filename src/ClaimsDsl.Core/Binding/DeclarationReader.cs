@@ -225,9 +225,8 @@ internal sealed class DeclarationReader
         string meaning = node.Meaning.ToString();
         if (Verbs.ParseMeaning(meaning) is not { } factuality)
         {
-            TextSpan span = TextSpan.FromBounds(node.Meaning[0].Span.Start, node.Meaning[node.Meaning.Count - 1].Span.End);
             _diagnostics.ReportUnknown(
-                Catalogue.UnknownWord, span, _diagnostics.Nearest(meaning, Verbs.Meanings), meaning, "a factuality: " + string.Join(", ", Verbs.Meanings));
+                Catalogue.UnknownWord, Spans.Of(node.Meaning), _diagnostics.Nearest(meaning, Verbs.Meanings), meaning, "a factuality: " + string.Join(", ", Verbs.Meanings));
             factuality = Factuality.Uncommitted;
         }
 
@@ -347,8 +346,7 @@ internal sealed class DeclarationReader
             return new AttributeType(AttributeTypeKind.Amount, known.Symbol, ValueList<string>.Empty);
         }
 
-        TextSpan span = TextSpan.FromBounds(node.Unit[0].Span.Start, node.Unit[node.Unit.Count - 1].Span.End);
-        _diagnostics.ReportUnknown(Catalogue.UnknownUnit, span, _diagnostics.Nearest(unit, Units.Names), unit);
+        _diagnostics.ReportUnknown(Catalogue.UnknownUnit, Spans.Of(node.Unit), _diagnostics.Nearest(unit, Units.Names), unit);
         return null;
     }
 
