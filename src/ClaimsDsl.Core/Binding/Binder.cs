@@ -60,10 +60,10 @@ internal sealed class Binder
         var file = new BoundFile(
             tree.Path,
             declarations.Namespace,
-            ValueList.From([.. valid]),
-            ValueList.From([.. binder._claims]),
-            ValueList.From([.. binder._disputes]),
-            ValueList.From([.. binder._assessments]))
+            valid,
+            [.. binder._claims],
+            [.. binder._disputes],
+            [.. binder._assessments])
         {
             Documents = [.. binder._claims.Select(c => c.Document).OfType<string>().Distinct().Select(scope.FindDocument).OfType<QuotedDocument>()],
             Caveats = [.. Caveat.Read(binder._claims, binder._disputes, own.Name, scope)],
@@ -647,7 +647,7 @@ internal sealed class Binder
 
         if (subject is not null)
         {
-            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, ValueList.From([.. node.Sides.Select(Names)]), node.Reason?.Value) { Syntax = new(node) });
+            _disputes.Add(new BoundDispute(node.Label?.Identifier.Text, subject, [.. node.Sides.Select(Names)], node.Reason?.Value) { Syntax = new(node) });
         }
     }
 
@@ -722,7 +722,7 @@ internal sealed class Binder
                     assessment = assessment with { Holds = days.Holds };
                     break;
                 case BecauseClauseSyntax because:
-                    assessment = assessment with { Because = ValueList.From([.. because.Claims.Names.Select(ResolveLabel).OfType<string>()]) };
+                    assessment = assessment with { Because = [.. because.Claims.Names.Select(ResolveLabel).OfType<string>()] };
                     break;
                 case ConfidenceClauseSyntax { Level: { IsMissing: false } level }:
                     assessment = assessment with { Confidence = BindConfidence(level) };

@@ -148,7 +148,7 @@ internal sealed class DeclarationReader
             Kind = (PartyKind)Enum.Parse(typeof(PartyKind), node.Keyword.Text, ignoreCase: true),
             DisplayName = node.DisplayName?.Value ?? node.Name.Text,
             Role = node.Role?.Value,
-            Principals = ValueList.From([.. node.Principals.Where(p => !p.Party.IsMissing).Select(ReadPrincipal)]),
+            Principals = [.. node.Principals.Where(p => !p.Party.IsMissing).Select(ReadPrincipal)],
             Aliases = properties.Texts("also"),
             Grade = properties.Grade(),
             IsAnonymous = properties.Has("anonymous"),
@@ -285,7 +285,7 @@ internal sealed class DeclarationReader
             }
         }
 
-        return new AttributeType(AttributeTypeKind.OneOf, null, ValueList.From([.. values]));
+        return new AttributeType(AttributeTypeKind.OneOf, null, [.. values]);
     }
 
     private AttributeType? ReadNamedType(NamedTypeSyntax node)
@@ -408,7 +408,7 @@ internal sealed class DeclarationReader
             }
         }
 
-        return ValueList.From([.. keys]);
+        return [.. keys];
     }
 
     private AttributeDeclaration ReadTolerance(ToleranceModifierSyntax node, AttributeDeclaration attribute)
@@ -446,8 +446,8 @@ internal sealed record FileDeclarations(string Namespace, IReadOnlyList<UsedName
     public FileIndex ToIndex(string path) => new(
         path,
         Namespace,
-        ValueList.From([.. Uses.Select(u => u.Name)]),
-        ValueList.From([.. Declarations.Select(d => d.Declaration)]));
+        [.. Uses.Select(u => u.Name)],
+        [.. Declarations.Select(d => d.Declaration)]);
 }
 
 /// <summary>A namespace that a file uses, and where it says so.</summary>

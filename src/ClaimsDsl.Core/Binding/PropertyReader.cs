@@ -54,7 +54,7 @@ internal sealed class PropertyReader
             }
         }
 
-        return ValueList.From([.. texts]);
+        return [.. texts];
     }
 
     public string? Name(string key)

@@ -180,7 +180,7 @@ internal sealed class ValueBinder
                     return null;
                 }
 
-                return (ValueList.From([.. items.SelectMany(i => i!.Value.Items).Distinct()]), false);
+                return ([.. items.SelectMany(i => i!.Value.Items).Distinct()], false);
             case NotValueSyntax not:
                 return Negate(BindChoice(not.Operand));
             case ComparisonValueSyntax comparison:
@@ -214,7 +214,7 @@ internal sealed class ValueBinder
         }
 
         return Type.Kind == AttributeTypeKind.OneOf && (_attribute.Traits & AttributeTraits.Many) == 0
-            ? (ValueList.From([.. Type.Values.Except(known.Items)]), false)
+            ? ([.. Type.Values.Except(known.Items)], false)
             : (known.Items, !known.IsNegated);
     }
 
