@@ -33,9 +33,6 @@ internal sealed record Host
     /// <summary>Waits until something changes in folders, for <c>--watch</c>.</summary>
     public required Func<IEnumerable<string>, IChangeWatcher> Watch { get; init; }
 
-    /// <summary>The day that it is.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
-
     /// <summary>How many columns a terminal has; null where the output is none.</summary>
     public int? Width { get; init; }
 

@@ -56,7 +56,7 @@ internal sealed class FigureTable : IDisposable
         Groups.Select(
             _commitments,
             c => _keys[_keyOf[c.Order]],
-            (key, commitments) => Analysis.Contradictions.Find(ClusterOf(key, commitments), SeenTogether.Nothing).Any(c => !c.IsSelf)).Count(isContradictory => isContradictory);
+            (key, commitments) => Analysis.Contradictions.Find(ClusterOf(key, commitments), new SeenTogether([])).Any(c => !c.IsSelf)).Count(isContradictory => isContradictory);
 
     /// <summary>The keys with a pair of claims of different parties that have a day and no value in common: what states the problem in SQL.</summary>
     public int JoinWithItself() => Execute("""

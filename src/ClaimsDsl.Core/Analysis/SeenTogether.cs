@@ -9,9 +9,6 @@ namespace ClaimsDsl.Analysis;
 /// <summary>Which claims of referenced assemblies a build saw together, so that what they contradict was told there.</summary>
 internal sealed class SeenTogether
 {
-    /// <summary>Nothing is referenced.</summary>
-    public static SeenTogether Nothing { get; } = new([]);
-
     private readonly HashSet<string>[] _builds;
 
     /// <param name="references">The referenced assemblies.</param>

@@ -10,9 +10,8 @@ namespace ClaimsDsl.Services;
 
 /// <summary>Something that was looked for by its name.</summary>
 /// <param name="Symbol">What it is.</param>
-/// <param name="Detail">What readers see of it: its display name, its sentence.</param>
 /// <param name="Location">Where it is declared.</param>
-internal sealed record FoundSymbol(Symbol Symbol, string Detail, Location Location);
+internal sealed record FoundSymbol(Symbol Symbol, Location Location);
 
 /// <summary>Finds what is declared in any file by a part of its name, or of what readers see of it.</summary>
 internal static class WorkspaceSymbols
@@ -26,14 +25,14 @@ internal static class WorkspaceSymbols
     /// <param name="cancel">Gives up.</param>
     public static ValueList<FoundSymbol> Find(ClaimsCompilation compilation, string query, int limit = 200, CancellationToken cancel = default)
     {
-        var found = new List<(int Rank, Symbol Symbol, string Detail)>();
+        var found = new List<(int Rank, Symbol Symbol)>();
         foreach ((Symbol symbol, string detail) in All(compilation))
         {
             cancel.ThrowIfCancellationRequested();
             int rank = Math.Min(RankOf(symbol.Name, query), RankOf(detail, query) is var ofDetail && ofDetail < Worst ? ofDetail + 1 : Worst);
             if (rank < Worst)
             {
-                found.Add((rank, symbol, detail));
+                found.Add((rank, symbol));
             }
         }
 
@@ -41,7 +40,7 @@ internal static class WorkspaceSymbols
             from item in found.OrderBy(f => f.Rank).ThenBy(f => f.Symbol.Name.Length).ThenBy(f => f.Symbol.Name, StringComparer.Ordinal)
             let locations = Definitions.Of(compilation, item.Symbol)
             where locations.Count > 0
-            select new FoundSymbol(item.Symbol, item.Detail, locations[0]);
+            select new FoundSymbol(item.Symbol, locations[0]);
         return [.. located.Take(limit)];
     }
 

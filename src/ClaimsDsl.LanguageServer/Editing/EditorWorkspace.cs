@@ -31,9 +31,6 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
     /// <summary>The newest state.</summary>
     public Snapshot Current { get; private set; } = new([], ImmutableDictionary<string, OpenDocument>.Empty, new ServerSettings(), client, null);
 
-    /// <summary>The folders that are open.</summary>
-    public IReadOnlyList<string> Folders => _folders;
-
     /// <summary>Takes other settings.</summary>
     public void Configure(ServerSettings settings)
     {

@@ -51,7 +51,7 @@ public class ScaleTests
     [InlineData("one day each")]
     public void Of_many_contradictions_in_one_attribute_few_are_told(string shape)
     {
-        ValueList<Contradiction> found = Contradictions.Find(ClusterOf(shape, Many, OrderedSet.All, set => set), SeenTogether.Nothing);
+        ValueList<Contradiction> found = Contradictions.Find(ClusterOf(shape, Many, OrderedSet.All, set => set), new SeenTogether([]));
 
         Assert.InRange(found.Count, 1, 10);
         Assert.All(found, contradiction => Assert.Equal(2, contradiction.Clash.Commitments.Count));
@@ -167,7 +167,7 @@ public class ScaleTests
     private static long IntersectionsFor(string shape, int claims)
     {
         var counter = new Counter();
-        Contradictions.Find(ClusterOf(shape, claims, new CountingSet(OrderedSet.All, counter), set => new CountingSet(set, counter)), SeenTogether.Nothing);
+        Contradictions.Find(ClusterOf(shape, claims, new CountingSet(OrderedSet.All, counter), set => new CountingSet(set, counter)), new SeenTogether([]));
         return counter.Count;
     }
 
@@ -175,7 +175,7 @@ public class ScaleTests
     {
         Cluster cluster = ClusterOf(shape, claims, OrderedSet.All, set => set);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Contradictions.Find(cluster, SeenTogether.Nothing);
+        Contradictions.Find(cluster, new SeenTogether([]));
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
