@@ -63,15 +63,17 @@ public sealed class ClaimsCompilation
             _indexes.Add(tree, previous?._indexes.TryGetValue(tree, out FileIndex? index) == true ? index : FileIndex.Read(tree, defaultNamespace));
         }
 
-        HashSet<string>? names = previous is null ? null : FindChangedNames(previous);
-        Index = names is { Count: 0 } ? previous!.Index : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
-        if (names is not null)
+        Index = previous is not null && _indexes.Values.SequenceEqual(previous._indexes.Values)
+            ? previous.Index
+            : ProjectIndex.Create(_indexes.Values, references.Select(r => r.Index), assemblyName);
+        HashSet<SyntaxTree>? users = previous is null ? null : FindUsers(previous);
+        if (users is not null)
         {
-            Keep(previous!, names);
+            Keep(previous!, users);
         }
 
         // What is captured is what was found, and not the compilation before: else each would hold all before it.
-        bool hasBefore = names is not null
+        bool hasBefore = users is not null
             && (previous!._claims.IsValueCreated || previous._subjects.IsValueCreated || previous._variants.IsValueCreated || previous._contradictions.IsValueCreated);
         ClaimTable? before = hasBefore ? previous!.Claims : null;
         ConcurrentDictionary<SyntaxTree, ValueList<ClaimEntry>>? entriesBefore = hasBefore ? previous!._entries : null;
@@ -246,10 +248,10 @@ public sealed class ClaimsCompilation
 
     /// <summary>Takes over what the files that are the same say.</summary>
     /// <param name="previous">What the project was before an edit.</param>
-    /// <param name="names">The names that stand for something else since.</param>
-    private void Keep(ClaimsCompilation previous, HashSet<string> names)
+    /// <param name="users">The files with names that stand for something else since.</param>
+    private void Keep(ClaimsCompilation previous, HashSet<SyntaxTree> users)
     {
-        foreach (SyntaxTree tree in Trees)
+        foreach (SyntaxTree tree in Trees.Where(tree => !users.Contains(tree)))
         {
             if (previous._bound.TryGetValue(tree, out BindingResult? bound) && IsSame(tree, bound))
             {
@@ -263,23 +265,22 @@ public sealed class ClaimsCompilation
 
         // Where something stands in another file can have changed; and what a name that nobody knows was meant for.
         bool IsSame(SyntaxTree tree, BindingResult bound) =>
-            bound.Diagnostics.All(d => d.Related.All(related => related.Location.Path == tree.Path))
-            && (names.Count == 0
-                || (bound.Diagnostics.All(d => d.Descriptor.Category != DiagnosticCategory.Names) && !names.Any(name => tree.CountOf(name, most: 1) > 0)));
+            bound.Diagnostics.All(d => d.Related.All(related => related.Location.Path == tree.Path) && (Index == previous.Index || d.Descriptor.Category != DiagnosticCategory.Names));
     }
 
     /// <summary>
-    /// The names that stand for something else than before, where a file that has none of them says what it did: labels of claims, and names that
+    /// The files with names that stand for something else than before, where a file that has none of them says what it did: labels of claims, and names that
     /// nobody uses (yet). Null where more has changed.
     /// </summary>
-    private HashSet<string>? FindChangedNames(ClaimsCompilation previous)
+    private HashSet<SyntaxTree>? FindUsers(ClaimsCompilation previous)
     {
         if (!Trees.Select(tree => tree.Path).SequenceEqual(previous.Trees.Select(tree => tree.Path)))
         {
             return null;
         }
 
-        var all = new HashSet<string>(StringComparer.Ordinal);
+        int count = 0;
+        HashSet<SyntaxTree> users = [];
         for (int i = 0; i < Trees.Count; i++)
         {
             FileIndex now = _indexes[Trees[i]];
@@ -290,29 +291,38 @@ public sealed class ClaimsCompilation
             }
 
             Declaration[] changed = [.. now.Declarations.Except(then.Declarations), .. then.Declarations.Except(now.Declarations)];
-            HashSet<string> names = [.. changed.Select(d => d.Name).Where(name => name.Length > 0)];
-            all.UnionWith(names);
-            if (all.Count > MostNames
+            HashSet<string> names = [.. changed.Select(d => d.Name)];
+            count += names.Count;
+            if (count > MostNames
                 || now.Namespace != then.Namespace
                 || !now.Uses.Equals(then.Uses)
                 || !now.Declarations.Where(IsTheSame).SequenceEqual(then.Declarations.Where(IsTheSame))
-                || !changed.All(d => d is LabelDeclaration || IsUnused(d, previous, i)))
+                || !changed.All(d => d is LabelDeclaration || IsUnused(d, Trees[i], previous.Trees[i])))
             {
                 return null;
+            }
+
+            foreach (string name in names)
+            {
+                SyntaxTree[] others = [.. Trees.Where(tree => tree != Trees[i] && tree.CountOf(name, most: 1) > 0)];
+                if (others.Length > 0 && changed.Any(d => d is not LabelDeclaration && d.Name == name))
+                {
+                    return null;
+                }
+
+                users.UnionWith(others);
             }
 
             bool IsTheSame(Declaration declaration) => declaration is not LabelDeclaration && !names.Contains(declaration.Name);
         }
 
-        return all;
+        return users;
     }
 
-    // A verb is used in other forms than it is declared, and propositions are linked through one that nobody uses.
-    private bool IsUnused(Declaration declaration, ClaimsCompilation previous, int file) => declaration is not (VerbDeclaration or PropositionDeclaration)
-        && (declaration.Name.Length == 0
-            || (Trees[file].CountOf(declaration.Name, most: 2) < 2
-                && previous.Trees[file].CountOf(declaration.Name, most: 2) < 2
-                && Trees.All(tree => tree == Trees[file] || tree.CountOf(declaration.Name, most: 1) == 0)));
+    // In the file that declares it. A verb is used in other forms than it is declared, and propositions are linked through one that nobody uses.
+    private static bool IsUnused(Declaration declaration, SyntaxTree now, SyntaxTree then) => declaration is not (VerbDeclaration or PropositionDeclaration)
+        && now.CountOf(declaration.Name, most: 2) < 2
+        && then.CountOf(declaration.Name, most: 2) < 2;
 
     private ClaimChanges FindChanges(ClaimTable before, IReadOnlyDictionary<SyntaxTree, ValueList<ClaimEntry>> entriesBefore)
     {
