@@ -220,13 +220,21 @@ internal sealed record ToldContradiction(Contradiction Contradiction, Location P
 internal sealed record HeldCommitment(Variable Variable, Commitment Commitment);
 
 /// <summary>An acknowledged dispute among those of all files.</summary>
-/// <param name="Dispute">The dispute.</param>
-/// <param name="Tree">The file.</param>
-/// <param name="Scope">What its names stand for.</param>
-/// <param name="Analysis">What the claims contradict.</param>
-internal sealed record DisputeEntry(BoundDispute Dispute, SyntaxTree Tree, Scope Scope, ContradictionAnalysis Analysis)
+internal sealed class DisputeEntry(BoundDispute dispute, SyntaxTree tree, Scope scope, ContradictionAnalysis analysis)
 {
     private DisputeSides? _sides;
+
+    /// <summary>The dispute.</summary>
+    public BoundDispute Dispute => dispute;
+
+    /// <summary>The file.</summary>
+    public SyntaxTree Tree => tree;
+
+    /// <summary>What its names stand for.</summary>
+    public Scope Scope => scope;
+
+    /// <summary>What the claims contradict.</summary>
+    public ContradictionAnalysis Analysis => analysis;
 
     /// <summary>What it is about, by a name that is unique over namespaces.</summary>
     public string Subject => ClaimTable.KeyOf(Dispute.Subject, Scope);
