@@ -177,20 +177,13 @@ internal sealed partial class Parser
     {
         List<GreenNode> tokens = Rent();
         SyntaxKind previous = SyntaxKind.None;
-        while (true)
+        while (LengthOfDatePart(previous, tokens.Count == 0) is > 0 and var length)
         {
-            int inWords = previous == SyntaxKind.DateToken || Kind == SyntaxKind.None ? 0 : LengthOfDateInWords(_index);
-            if (inWords == 0 && !ContinuesDate(previous, tokens.Count == 0))
-            {
-                break;
-            }
-
-            previous = inWords > 0 || Kind == SyntaxKind.NumberToken ? SyntaxKind.DateToken : Kind;
-            do
+            previous = length > 1 || Kind == SyntaxKind.NumberToken ? SyntaxKind.DateToken : Kind;
+            for (int i = 0; i < length; i++)
             {
                 tokens.Add(EatRaw());
             }
-            while (--inWords > 0);
         }
 
         if (tokens.Count == 0)
@@ -200,6 +193,11 @@ internal sealed partial class Parser
 
         return Green.DateValue(List(tokens));
     }
+
+    private int LengthOfDatePart(SyntaxKind previous, bool isFirst) =>
+        Kind is SyntaxKind.NumberToken or SyntaxKind.IdentifierToken && previous != SyntaxKind.DateToken && LengthOfDateInWords(_index) is > 0 and var inWords ? inWords
+        : ContinuesDate(previous, isFirst) ? 1
+        : 0;
 
     private bool ContinuesDate(SyntaxKind previous, bool isFirst) => Kind switch
     {
