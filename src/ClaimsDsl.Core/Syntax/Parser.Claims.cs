@@ -109,6 +109,22 @@ internal sealed partial class Parser
         return Green.ClaimStatement(label, asserters, verb, likelihood, subject, value, ParseClauses());
     }
 
+    /// <summary>Whether a text in quotation marks and a verb stand where the name of a party is meant: "John Kirby" states …</summary>
+    private bool IsQuotedParty() => RawKind == SyntaxKind.StringToken && Verbs.Find(WordOnLine(_index + 1)) is not null;
+
+    private GreenTree SkipClaimOfQuotedParty()
+    {
+        Report(Catalogue.Expected, CurrentSpan, "the name of the party that makes the claim, as its declaration has it", "found a text in quotation marks");
+        List<GreenNode> skipped = Rent();
+        while (!AtFileEnd && (!AtEnd || (IsClauseStart() && !IsBlockHeader() && !IsQuotedParty())))
+        {
+            Resume();
+            skipped.Add(EatRaw());
+        }
+
+        return Green.SkippedStatement(List(skipped));
+    }
+
     private TextSpan ValueSpan(GreenNode value)
     {
         int end = _tokens[_index].Position;
@@ -255,7 +271,7 @@ internal sealed partial class Parser
         List<GreenNode> clauses = Rent();
         while (!AtFileEnd && RawKind != SyntaxKind.CloseBraceToken)
         {
-            if (IsClauseStart() && !(StartsLine(_index) && IsBlockHeader()))
+            if (IsClauseStart() && !(StartsLine(_index) && (IsBlockHeader() || IsQuotedParty())))
             {
                 Resume();
                 clauses.Add(ParseClause());

@@ -47,6 +47,11 @@ internal sealed partial class Parser
 
         if (RawKind != SyntaxKind.IdentifierToken)
         {
+            if (IsQuotedParty())
+            {
+                return SkipClaimOfQuotedParty();
+            }
+
             if (RawKind == SyntaxKind.StringToken)
             {
                 Report(Catalogue.StrayQuotation, CurrentSpan);

@@ -18,6 +18,21 @@ public sealed class FirstStepsTests
         """);
 
     [Fact]
+    public void Who_says_it_in_quotation_marks_or_after_the_quotation() => Check.InWorld("""
+        Kirby states TreatyIsDefensive
+          "the treaty is defensive"
+        "John Kirby" states Deployment.troops 3,000
+        //! CLM0002 "John Kirby" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
+          "at least 3,000 soldiers"
+          on 2024-10-23
+        Kirby denies Deployment.combat
+        "They traveled by ship" says Kirby
+        //! CLM0002 "They traveled by ship" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
+        on 2024-10-23 { "John Kirby" states TreatyIsDefensive }
+        //! CLM0002 "John Kirby" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
+        """);
+
+    [Fact]
     public void When_it_holds_in_the_place_of_a_value() => Check.InWorld("""
         Kirby states Deployment.combat since 2024-10
         //! CLM1030 since 2024-10 : Deployment.combat is a truth (yes or no), and 'since 2024-10' is not; when it holds is said by 'as of' or 'during'
