@@ -217,16 +217,17 @@ internal sealed partial class Parser
     {
         bool beginsWithDay = KindAt(index) == SyntaxKind.NumberToken && TextAt(index).Length <= 2;
         int month = beginsWithDay ? index + 1 : index;
+        if ((beginsWithDay ? KindOnLine(month) : KindAt(month)) != SyntaxKind.IdentifierToken)
+        {
+            return 0;
+        }
+
         int year = KindOnLine(month + 1) == SyntaxKind.DotToken ? month + 2 : month + 1;
         if (!beginsWithDay && KindOnLine(year) == SyntaxKind.NumberToken && TextAt(year).Length <= 2)
         {
             year = KindOnLine(year + 1) == SyntaxKind.CommaToken ? year + 2 : year + 1;
         }
 
-        bool isDate = KindOnLine(year) == SyntaxKind.NumberToken
-            && TextAt(year).Length == 4
-            && (beginsWithDay ? KindOnLine(month) : KindAt(month)) == SyntaxKind.IdentifierToken
-            && DateInWords.MonthOf(TextAt(month)) > 0;
-        return isDate ? year + 1 - index : 0;
+        return KindOnLine(year) == SyntaxKind.NumberToken && TextAt(year).Length == 4 && DateInWords.MonthOf(TextAt(month)) > 0 ? year + 1 - index : 0;
     }
 }
