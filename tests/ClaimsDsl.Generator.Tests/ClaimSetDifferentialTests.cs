@@ -64,7 +64,7 @@ public class ClaimSetDifferentialTests
             name => file.Declarations.OfType<KindDeclaration>().FirstOrDefault(kind => kind.Name == name) is { } kind
                 ? new KindDefinition(name, (id, label) => new Thing(id, label), [.. kind.Attributes.Select(Definition)])
                 : null,
-            [ClaimsPart.FromText("world.claims", data)]);
+            [ClaimsPart.From("world.claims", () => data)]);
     }
 
     private static AttributeDefinition Definition(AttributeDeclaration attribute)

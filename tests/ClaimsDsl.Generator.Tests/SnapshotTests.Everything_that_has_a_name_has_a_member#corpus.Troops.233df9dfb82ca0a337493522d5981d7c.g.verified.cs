@@ -55,7 +55,7 @@ namespace Troops
             FindKind,
             new global::ClaimsDsl.ClaimsPart[]
             {
-                global::ClaimsDsl.ClaimsPart.FromUtf8("claims/troops.claims", Data_eb1ad2c3ac91ec3b5e86a69f51d90865),
+                global::ClaimsDsl.ClaimsPart.From("claims/troops.claims", Data_eb1ad2c3ac91ec3b5e86a69f51d90865),
             });
 
         private static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.ClaimsCorpus> UsedCorpora() =>

@@ -55,7 +55,7 @@ namespace Project
             FindKind,
             new global::ClaimsDsl.ClaimsPart[]
             {
-                global::ClaimsDsl.ClaimsPart.FromUtf8("race.claims", Data_34600843032050a56042ffd4cc38f836),
+                global::ClaimsDsl.ClaimsPart.From("race.claims", Data_34600843032050a56042ffd4cc38f836),
             });
 
         private static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.ClaimsCorpus> UsedCorpora() =>

@@ -13,7 +13,7 @@ namespace Project
 
     public static partial class Corpus
     {
-        private const string Data_aa41dff729d925c0f8a5a97a9d0e8b03 =
+        private static string Data_aa41dff729d925c0f8a5a97a9d0e8b03() =>
 @"claims 1
 party	A	kind=person	display=a ""quoted"" name";
     }

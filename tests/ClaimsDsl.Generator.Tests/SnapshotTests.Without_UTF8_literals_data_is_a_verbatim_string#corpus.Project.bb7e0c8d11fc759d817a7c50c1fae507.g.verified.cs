@@ -55,7 +55,7 @@ namespace Project
             FindKind,
             new global::ClaimsDsl.ClaimsPart[]
             {
-                global::ClaimsDsl.ClaimsPart.FromText("a.claims", Data_aa41dff729d925c0f8a5a97a9d0e8b03),
+                global::ClaimsDsl.ClaimsPart.From("a.claims", Data_aa41dff729d925c0f8a5a97a9d0e8b03),
             });
 
         private static global::System.Collections.Generic.IReadOnlyList<global::ClaimsDsl.ClaimsCorpus> UsedCorpora() =>

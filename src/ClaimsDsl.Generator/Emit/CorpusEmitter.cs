@@ -63,9 +63,8 @@ internal static class CorpusEmitter
         code.Line("public static " + Runtime + "ClaimsCorpus Instance { get; } = new " + Runtime + "ClaimsCorpus(");
         code.Line("    " + CodeWriter.Literal(index.Name) + ",");
         code.Line("    UsedCorpora,").Line("    FindKind,");
-        string from = Runtime + "ClaimsPart." + (options.HasUtf8Literals ? "FromUtf8" : "FromText");
         IEnumerable<string> parts = index.Files.Select(f => HintName.Relative(f.Path, options.ProjectDirectory))
-            .Select(path => from + "(" + CodeWriter.Literal(path) + ", " + HintName.DataOf(path) + ")");
+            .Select(path => Runtime + "ClaimsPart.From(" + CodeWriter.Literal(path) + ", " + HintName.DataOf(path) + ")");
         WriteArray(code, "    new " + Runtime + "ClaimsPart[]", parts, ");");
 
         // Methods, and not lambdas or lists, because a program waits for all that has to be compiled before its first claim.

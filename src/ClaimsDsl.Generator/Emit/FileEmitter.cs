@@ -12,7 +12,8 @@ internal static class FileEmitter
     private const string Runtime = "global::ClaimsDsl.";
     private const int LongestQuotation = 300;
 
-    // For each byte of a UTF-8 literal the compiler makes a tree of its own: 200 bytes of memory and half a microsecond.
+    // For each byte of a UTF-8 literal the compiler makes a tree of its own, of 200 bytes, and an assembly has no room for more than 16 MB of strings. So what is short
+    // is a UTF-8 literal, which can be read, and what is long is a string, compressed.
     private const int LongestPlainData = 4096;
 
     public static GeneratedFile Emit(LocatedFile located, NameMap names, GeneratorOptions options)
@@ -157,10 +158,14 @@ internal static class FileEmitter
     private static void WriteData(CodeWriter code, LocatedFile located, string path, GeneratorOptions options)
     {
         string data = DataEmitter.Emit(located).TrimEnd('\n');
-        data = data.Length > LongestPlainData ? ClaimsDataWriter.Compress(data) : data;
         string name = HintName.DataOf(path);
         code.Open("public static partial class Corpus");
-        if (options.HasUtf8Literals)
+        if (data.Length > LongestPlainData)
+        {
+            code.Line("private static string " + name + "() =>");
+            code.Raw("\"" + ClaimsDataWriter.Compress(data) + "\";\n");
+        }
+        else if (options.HasUtf8Literals)
         {
             string quotes = new('"', Math.Max(3, LongestRun(data, '"') + 1));
             code.Line("private static global::System.ReadOnlySpan<byte> " + name + "() =>");
@@ -168,7 +173,7 @@ internal static class FileEmitter
         }
         else
         {
-            code.Line("private const string " + name + " =");
+            code.Line("private static string " + name + "() =>");
             code.Raw("@\"" + data.Replace("\"", "\"\"") + "\";\n");
         }
 

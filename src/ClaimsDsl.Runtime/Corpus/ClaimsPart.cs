@@ -12,15 +12,14 @@ namespace ClaimsDsl;
 public sealed class ClaimsPart
 {
     private readonly Utf8Literal? _literal;
-    private readonly string? _text;
+    private readonly Func<string>? _text;
     private byte[]? _bytes;
 
-    private ClaimsPart(string file, Utf8Literal? literal, string? text, byte[]? bytes)
+    private ClaimsPart(string file, Utf8Literal? literal, Func<string>? text)
     {
         File = file;
         _literal = literal;
         _text = text;
-        _bytes = bytes;
     }
 
     /// <summary>Gives the bytes of a UTF-8 literal: <c>static () => "…"u8</c>.</summary>
@@ -32,46 +31,39 @@ public sealed class ClaimsPart
     /// <summary>The data, as <see cref="ClaimsDataWriter"/> writes it.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     /// <exception cref="InvalidOperationException">It is written in another version of the format.</exception>
-    internal ReadOnlySpan<byte> Data => Volatile.Read(ref _bytes) is { } bytes ? bytes
-        : _literal is not null && _literal() is var literal && IsInFull(literal) ? literal
-        : Interlocked.CompareExchange(ref _bytes, Read(), null) ?? _bytes;
+    internal ReadOnlySpan<byte> Data => _literal is not null ? _literal()
+        : Volatile.Read(ref _bytes) ?? Interlocked.CompareExchange(ref _bytes, Read(_text!()), null) ?? _bytes;
 
-    /// <summary>What it was made from.</summary>
-    private ReadOnlySpan<byte> Written => _literal is not null ? _literal() : _text is not null ? Encoding.UTF8.GetBytes(_text) : _bytes;
-
-    /// <summary>A part from a UTF-8 literal. Where that has the data in full, it stays where the program was loaded: nothing is copied.</summary>
+    /// <summary>A part from data in full, which stays where the program was loaded: nothing is copied.</summary>
     /// <param name="file">The claims file.</param>
-    /// <param name="data">The data. What is damaged is found when it is first needed, and then an <see cref="InvalidDataException"/>.</param>
-    public static ClaimsPart FromUtf8(string file, Utf8Literal data) => new(file, data, null, null);
+    /// <param name="data">Gives the data. What is damaged is found when it is first needed, and then an <see cref="InvalidDataException"/>.</param>
+    public static ClaimsPart From(string file, Utf8Literal data) => new(file, data, null);
 
-    /// <summary>A part from UTF-8 in full, which is copied.</summary>
-    public static ClaimsPart FromUtf8(string file, ReadOnlySpan<byte> data) => new(file, null, null, data.ToArray());
-
-    /// <summary>A part from text, for compilers without UTF-8 literals.</summary>
+    /// <summary>A part from data that is compressed, or in full for compilers without UTF-8 literals.</summary>
     /// <param name="file">The claims file.</param>
-    /// <param name="data">The data. What is damaged is found when it is first needed, and then an <see cref="InvalidDataException"/>.</param>
-    public static ClaimsPart FromText(string file, string data) => new(file, null, data, null);
+    /// <param name="data">Gives the data. What is damaged is found when it is first needed, and then an <see cref="InvalidDataException"/>.</param>
+    public static ClaimsPart From(string file, Func<string> data) => new(file, null, data);
 
     /// <summary>The <see cref="RecordKeys"/> of its records. Of data that is compressed, nothing but these is read.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     /// <exception cref="InvalidOperationException">It is written in another version of the format.</exception>
     internal IReadOnlyList<int> ReadKeys()
     {
-        ReadOnlySpan<byte> written = Written;
-        if (IsInFull(written))
+        if (_text?.Invoke() is { } text && !IsInFull(text))
         {
-            CheckHeader(RecordKeys.UpTo((byte)'\n', written));
-            return RecordKeys.OfAll(written);
+            try
+            {
+                return Open(text).ReadKeys();
+            }
+            catch (InvalidDataException damage)
+            {
+                throw Damaged(damage);
+            }
         }
 
-        try
-        {
-            return Open(written).ReadKeys();
-        }
-        catch (InvalidDataException damage)
-        {
-            throw Damaged(damage);
-        }
+        ReadOnlySpan<byte> data = Data;
+        CheckHeader(RecordKeys.UpTo((byte)'\n', data));
+        return RecordKeys.OfAll(data);
     }
 
     /// <summary>Checks the first line of the data.</summary>
@@ -86,19 +78,18 @@ public sealed class ClaimsPart
         }
     }
 
-    private static bool IsInFull(ReadOnlySpan<byte> data) => data.StartsWith("claims "u8);
+    private static bool IsInFull(string text) => text.StartsWith("claims ", StringComparison.Ordinal);
 
-    private byte[] Read()
+    private byte[] Read(string text)
     {
-        ReadOnlySpan<byte> written = Written;
-        if (IsInFull(written))
+        if (IsInFull(text))
         {
-            return written.ToArray();
+            return Encoding.UTF8.GetBytes(text);
         }
 
         try
         {
-            return Open(written).ReadText();
+            return Open(text).ReadText();
         }
         catch (InvalidDataException damage)
         {
@@ -106,9 +97,9 @@ public sealed class ClaimsPart
         }
     }
 
-    private CompressedData Open(ReadOnlySpan<byte> written)
+    private CompressedData Open(string text)
     {
-        var data = new CompressedData(written);
+        var data = new CompressedData(text);
         return data.Version == ClaimsDataWriter.Version ? data : throw AnotherVersion($"{data.Version}");
     }
 

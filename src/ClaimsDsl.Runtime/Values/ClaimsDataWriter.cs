@@ -9,8 +9,9 @@ namespace ClaimsDsl;
 /// <c>key=value</c> fields; a key may come again. A name or value is written with <c>\\</c>, <c>\t</c>, <c>\n</c> and <c>\r</c> for a
 /// backslash, tab, line feed and carriage return, and <c>\uXXXX</c> for other control characters, for the line ends of Unicode and
 /// for halves of surrogate pairs.</para>
-/// <para>Much data takes little room as <see cref="Compress"/> writes it, on three lines: <c>deflated 1 153042</c>, with the version of the format and how many bytes of UTF-8
-/// the data has; the <see cref="RecordKeys"/> of its records, three bytes each, in Base64; and the data, in that of <see cref="CompressedText"/>.</para>
+/// <para>Much data takes little room as <see cref="Compress"/> writes it: <c>deflated 1 153042 21077 700 </c>, with the version of the format, how many bytes of UTF-8 the data
+/// has, how many as <see cref="CompressedText"/> compresses them, and how many <see cref="RecordKeys"/> its records have; these keys, three bytes each; and the compressed
+/// bytes, both as <see cref="PackedBytes"/>.</para>
 /// <para>A reader leaves out keys and types of records that it does not know, and refuses another version.</para>
 /// </remarks>
 public sealed class ClaimsDataWriter

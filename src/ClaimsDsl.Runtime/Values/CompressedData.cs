@@ -1,6 +1,4 @@
 using System;
-using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
@@ -8,44 +6,41 @@ using System.Text;
 namespace ClaimsDsl;
 
 /// <summary>The data of a claims file in little room, which says what it has without being unfolded: see <see cref="ClaimsDataWriter.Compress"/>.</summary>
-internal readonly ref struct CompressedData
+internal readonly struct CompressedData
 {
-    private const byte LineFeed = (byte)'\n';
+    private const string Name = "deflated ";
 
+    private readonly string _written;
     private readonly int _length;
-    private readonly ReadOnlySpan<byte> _keys;
-    private readonly ReadOnlySpan<byte> _text;
+    private readonly int _compressedLength;
+    private readonly int _keyCount;
+    private readonly int _start;
 
     /// <summary>Takes it apart.</summary>
     /// <param name="written">What was written.</param>
     /// <exception cref="InvalidDataException">It is nothing of the kind.</exception>
-    public CompressedData(ReadOnlySpan<byte> written)
+    public CompressedData(string written)
     {
-        ReadOnlySpan<byte> name = "deflated "u8;
-        if (!written.StartsWith(name) || !Utf8Parser.TryParse(written.Slice(name.Length), out int version, out int digits))
+        if (!written.StartsWith(Name, StringComparison.Ordinal))
         {
             throw new InvalidDataException();
         }
 
-        Version = version;
-        if (version != ClaimsDataWriter.Version)
+        _written = written;
+        _start = Name.Length;
+        Version = ReadNumber(written, ref _start);
+        if (Version == ClaimsDataWriter.Version)
         {
-            return;
+            _length = ReadNumber(written, ref _start);
+            _compressedLength = ReadNumber(written, ref _start);
+            _keyCount = ReadNumber(written, ref _start);
         }
-
-        ReadOnlySpan<byte> length = RecordKeys.UpTo(LineFeed, written).Slice(name.Length + digits);
-        ReadOnlySpan<byte> rest = written.Slice(name.Length + digits + length.Length);
-        if (rest.IsEmpty || length.IsEmpty || !Utf8Parser.TryParse(length.Slice(1), out _length, out int _) || _length is < 0 or > CompressedText.MostBytes)
-        {
-            throw new InvalidDataException();
-        }
-
-        _keys = RecordKeys.UpTo(LineFeed, rest.Slice(1));
-        _text = rest.Slice(Math.Min(_keys.Length + 2, rest.Length));
     }
 
     /// <summary>The version of the format. In another one, nothing else can be read.</summary>
     public int Version { get; }
+
+    private int KeyBytes => _keyCount * RecordKeys.Bytes;
 
     /// <summary>Writes data.</summary>
     /// <param name="data">The data, as <see cref="ClaimsDataWriter"/> writes it.</param>
@@ -59,15 +54,17 @@ internal readonly ref struct CompressedData
             written[i] = (byte)(keys[i / RecordKeys.Bytes] >> (8 * (i % RecordKeys.Bytes)));
         }
 
-        return FormattableString.Invariant($"deflated {ClaimsDataWriter.Version} {bytes.Length}\n{Convert.ToBase64String(written)}\n{CompressedText.Write(data)}");
+        byte[] compressed = CompressedText.Compress(bytes);
+        string head = FormattableString.Invariant($"{Name}{ClaimsDataWriter.Version} {bytes.Length} {compressed.Length} {keys.Count} ");
+        return head + PackedBytes.Write(written) + PackedBytes.Write(compressed);
     }
 
     /// <summary>The <see cref="RecordKeys"/> of the records.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
     public int[] ReadKeys()
     {
-        byte[] bytes = FromBase64(_keys, out int length);
-        int[] keys = new int[length / RecordKeys.Bytes];
+        byte[] bytes = PackedBytes.Read(_written, _start, KeyBytes);
+        int[] keys = new int[_keyCount];
         for (int i = 0; i < keys.Length; i++)
         {
             int at = i * RecordKeys.Bytes;
@@ -79,15 +76,25 @@ internal readonly ref struct CompressedData
 
     /// <summary>The data.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public byte[] ReadText()
-    {
-        byte[] bytes = FromBase64(_text, out int count);
-        return CompressedText.Read(bytes, count, _length);
-    }
+    public byte[] ReadText() =>
+        CompressedText.Read(PackedBytes.Read(_written, _start + PackedBytes.Length(KeyBytes), _compressedLength), _length);
 
-    private static byte[] FromBase64(ReadOnlySpan<byte> text, out int length)
+    /// <summary>Reads the digits of a number, and the space after them.</summary>
+    private static int ReadNumber(string text, ref int start)
     {
-        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Base64.DecodeFromUtf8(text, bytes, out _, out length) == OperationStatus.Done ? bytes : throw new InvalidDataException();
+        int number = 0;
+        int end = start;
+        for (; end < text.Length && text[end] is >= '0' and <= '9' && number <= CompressedText.MostBytes; end++)
+        {
+            number = (number * 10) + (text[end] - '0');
+        }
+
+        if (end == start || end == text.Length || text[end] != ' ' || number > CompressedText.MostBytes)
+        {
+            throw new InvalidDataException();
+        }
+
+        start = end + 1;
+        return number;
     }
 }

@@ -42,7 +42,7 @@ public sealed class ClaimsDataTests
             writer.Field("also", note);
         }
 
-        ClaimsCorpus corpus = new("N", () => [], _ => null, [ClaimsPart.FromText("a.claims", writer.ToString())]);
+        ClaimsCorpus corpus = new("N", () => [], _ => null, [ClaimsPart.From("a.claims", () => writer.ToString())]);
         Assert.Equal(notes, corpus.Place(name).Aliases);
         Assert.Equal(name, corpus.Places[1].Id);
     });
