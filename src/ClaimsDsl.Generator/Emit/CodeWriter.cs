@@ -12,7 +12,7 @@ internal sealed class CodeWriter
     /// <param name="origin">What it is made from, for whom a definition leads here.</param>
     public CodeWriter(string origin)
     {
-        Line("// Made from " + OneLine(origin)).Line("#nullable enable").Line();
+        Line("// Made from " + OneLine(origin)).Line("#nullable enable annotations").Line();
     }
 
     /// <summary>A string literal of any text.</summary>
