@@ -60,17 +60,14 @@ public sealed class ClaimsDataWriter
     /// <summary>A name or value as it is written.</summary>
     public static string Escape(string text)
     {
-        foreach (char c in text)
+        if (IsPlain(text))
         {
-            if (c is < ' ' or '\\' or > '~')
-            {
-                StringBuilder escaped = new(text.Length);
-                AppendEscaped(escaped, text);
-                return escaped.ToString();
-            }
+            return text;
         }
 
-        return text;
+        StringBuilder escaped = new(text.Length);
+        AppendEscaped(escaped, text);
+        return escaped.ToString();
     }
 
     /// <summary>Turns an escaped name or value back into what it was; an escape that the format does not have stands for itself.</summary>
@@ -107,8 +104,28 @@ public sealed class ClaimsDataWriter
     private static (char? Char, int Length) ReadCode(string digits) =>
         ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code) ? ((char)code, 5) : (null, 0);
 
+    // Most texts are, and need no look at each character again.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or '\\' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void AppendEscaped(StringBuilder escaped, string text)
     {
+        if (IsPlain(text))
+        {
+            escaped.Append(text);
+            return;
+        }
+
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];

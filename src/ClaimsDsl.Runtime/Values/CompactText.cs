@@ -14,6 +14,8 @@ internal static class CompactText
     // An empty item of a list, which would be no item otherwise.
     private const string EmptyItem = "\\0";
 
+    private static readonly char[] Escaped = [Escape, '|', ',', '!'];
+
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     public static bool TryNumber(string text, out decimal value) => decimal.TryParse(
@@ -23,9 +25,11 @@ internal static class CompactText
     public static string Write<T>(IntervalSet<T> set, Func<T, string> write)
         where T : struct, IComparable<T>, IEquatable<T>
     {
-        return string.Join("u", set.Select(interval => interval.IsPoint
+        return set.Count == 1 ? Interval(set[0]) : string.Join("u", set.Select(Interval));
+
+        string Interval(Interval<T> interval) => interval.IsPoint
             ? End(interval.Lower)
-            : (interval.IsLowerClosed ? "[" : "(") + End(interval.Lower) + "," + End(interval.Upper) + (interval.IsUpperClosed ? "]" : ")")));
+            : (interval.IsLowerClosed ? "[" : "(") + End(interval.Lower) + "," + End(interval.Upper) + (interval.IsUpperClosed ? "]" : ")");
 
         string End(T? value) => value is { } end ? write(end) : "";
     }
@@ -53,15 +57,15 @@ internal static class CompactText
     /// <summary>An item that stands before a separator, with the characters that have a meaning there escaped.</summary>
     public static string EscapeItem(string item)
     {
-        if (item.Length == 0)
+        if (item.IndexOfAny(Escaped) < 0)
         {
-            return EmptyItem;
+            return item.Length == 0 ? EmptyItem : item;
         }
 
         StringBuilder escaped = new(item.Length);
         foreach (char c in item)
         {
-            if (c is Escape or '|' or ',' or '!')
+            if (Array.IndexOf(Escaped, c) >= 0)
             {
                 escaped.Append(Escape);
             }
