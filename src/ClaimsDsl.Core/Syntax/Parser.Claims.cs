@@ -110,7 +110,21 @@ internal sealed partial class Parser
     }
 
     /// <summary>Whether a text in quotation marks and a verb stand where the name of a party is meant: "John Kirby" states …</summary>
-    private bool IsQuotedParty() => RawKind == SyntaxKind.StringToken && Verbs.Find(WordOnLine(_index + 1)) is not null;
+    private bool IsQuotedParty()
+    {
+        if (RawKind != SyntaxKind.StringToken)
+        {
+            return false;
+        }
+
+        int end = _index + 1;
+        while (KindOnLine(end) == SyntaxKind.IdentifierToken)
+        {
+            end++;
+        }
+
+        return BeginsWithBuiltInVerb(_index + 1, end);
+    }
 
     private GreenTree SkipClaimOfQuotedParty()
     {
@@ -190,16 +204,16 @@ internal sealed partial class Parser
         return (next == SyntaxKind.IdentifierToken && KindOnLine(index + 2) == SyntaxKind.DotToken)
             || (TextAt(index) == "on"
                 && (next == SyntaxKind.StringToken || (next == SyntaxKind.IdentifierToken && !IsDateStartAt(index + 1)))
-                && !BeginsWithBuiltInVerb(index));
+                && !BeginsWithBuiltInVerb(_index, index));
     }
 
-    private bool BeginsWithBuiltInVerb(int end)
+    private bool BeginsWithBuiltInVerb(int start, int end)
     {
         string words = "";
-        for (int i = _index; i < end && i < _index + Verbs.MostWords; i++)
+        for (int i = start; i < end && i < start + Verbs.MostWords; i++)
         {
             words += (words.Length == 0 ? "" : " ") + TextAt(i);
-            if (Verbs.Find(words) is not null)
+            if (Verbs.Find(words) is not null || Verbs.MeantBy(words) is not null)
             {
                 return true;
             }

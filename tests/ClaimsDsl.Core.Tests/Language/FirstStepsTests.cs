@@ -30,6 +30,10 @@ public sealed class FirstStepsTests
         //! CLM0002 "They traveled by ship" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
         on 2024-10-23 { "John Kirby" states TreatyIsDefensive }
         //! CLM0002 "John Kirby" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
+        "Pyongyang" warns of Deployment.combat
+        //! CLM0002 "Pyongyang" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
+        "the White House" said TreatyIsDefensive
+        //! CLM0002 "the White House" : Expected the name of the party that makes the claim, as its declaration has it: found a text in quotation marks
         """);
 
     [Fact]
