@@ -20,6 +20,9 @@ namespace ClaimsDsl.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ClaimsGenerator : IIncrementalGenerator
 {
+    // For each shape of what steps hand on, the compiler of .NET compiles a hundred methods of Roslyn before the first file is generated: pairs of references, and
+    // pairs with such a pair on the right, are one shape each, whatever they are of.
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -42,13 +45,14 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
         // A compilation changes at every keystroke in any C# file; what was read of an assembly is remembered by it.
         IncrementalValueProvider<ValueList<ProjectIndex>> references = files
             .Collect()
-            .Select(static (list, _) => list.Length > 0)
             .Combine(context.CompilationProvider)
-            .Select(static (pair, cancel) => pair.Left ? ReferencedClaims.IndexesOf(pair.Right, cancel) : ValueList<ProjectIndex>.Empty)
+            .Select(static (pair, cancel) => pair.Left.IsEmpty ? ValueList<ProjectIndex>.Empty : ReferencedClaims.IndexesOf(pair.Right, cancel))
             .WithTrackingName(Steps.References);
 
+        IncrementalValueProvider<string> defaultNamespace = options.Select(static (o, _) => o.DefaultNamespace);
+
         IncrementalValueProvider<ProjectIndex> index = trees
-            .Combine(options.Select(static (o, _) => o.DefaultNamespace))
+            .Combine(defaultNamespace)
             .Select(static (pair, _) => FileIndex.Read(pair.Left, pair.Right))
             .WithTrackingName(Steps.Index)
             .Collect()
@@ -57,9 +61,8 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ProjectIndex);
 
         IncrementalValuesProvider<BoundFile> bound = trees
-            .Combine(index)
-            .Combine(options.Select(static (o, _) => o.DefaultNamespace))
-            .Select(static (pair, _) => BoundFile.Bind(pair.Left.Left, pair.Left.Right, pair.Right))
+            .Combine(index.Combine(defaultNamespace))
+            .Select(static (pair, _) => BoundFile.Bind(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(Steps.Bind);
 
         // By reference: the same until a document comes, goes or changes.
@@ -78,7 +81,7 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Locate);
 
         IncrementalValueProvider<ProjectCaveats> caveats = bound
-            .Select(static (file, _) => (file.Path, file.Caveats))
+            .Select(static (file, _) => new FileCaveats(file.Path, file.Caveats))
             .Collect()
             .Select(static (files, _) => ProjectCaveats.Create(files))
             .WithTrackingName(Steps.ProjectCaveats);

@@ -17,8 +17,7 @@ public sealed class ProjectCaveats : IEquatable<ProjectCaveats>
     }
 
     /// <summary>Puts the caveats of files together. The order of the files does not matter.</summary>
-    /// <param name="files">The files by path, and what each gives.</param>
-    public static ProjectCaveats Create(IEnumerable<(string Path, ValueList<Caveat> Caveats)> files) =>
+    public static ProjectCaveats Create(IEnumerable<FileCaveats> files) =>
         new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(f => f.Caveats).Distinct()]);
 
     /// <summary>The caveats on what a file declares, whichever file gives them.</summary>
@@ -34,3 +33,8 @@ public sealed class ProjectCaveats : IEquatable<ProjectCaveats>
     /// <inheritdoc/>
     public override int GetHashCode() => _caveats.Count;
 }
+
+/// <summary>The caveats that one file gives.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Caveats">What it says, in the order of its text.</param>
+public sealed record FileCaveats(string Path, ValueList<Caveat> Caveats);

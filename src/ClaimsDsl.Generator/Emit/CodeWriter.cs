@@ -12,6 +12,7 @@ internal sealed class CodeWriter
     /// <param name="origin">What it is made from, for whom a definition leads here.</param>
     public CodeWriter(string origin)
     {
+        // Without warnings: to look for nulls in bodies that only look something up takes the compiler a tenth of its time.
         Line("// Made from " + OneLine(origin)).Line("#nullable enable annotations").Line();
     }
 
