@@ -57,15 +57,23 @@ internal sealed class DiagnosticsPublisher(Func<Lsp.PublishDiagnosticsParams, Ta
 
     private async Task PublishAsync(Snapshot state, CancellationToken cancel)
     {
+        // Before anything else: an editor that writes an address in another way takes the old one for the same file.
+        HashSet<string> known = [.. state.Files.Select(file => state.UriOf(file.Tree.Path))];
+        bool isAnyNew = false;
+        foreach (string uri in _sent.Keys.Where(uri => !known.Contains(uri)).ToList())
+        {
+            cancel.ThrowIfCancellationRequested();
+            isAnyNew = true;
+            _sent.Remove(uri);
+            await sendAsync(new(uri, [], null));
+        }
+
         // A file can be in several projects, which may see it differently.
         IEnumerable<IGrouping<string, (ProjectSnapshot Project, SyntaxTree Tree)>> files = state.Files.GroupBy(file => file.Tree.Path, StringComparer.Ordinal)
             .OrderBy(file => file.Key == state.Edited ? 0 : state.Open.ContainsKey(file.Key) ? 1 : 2);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        bool isAnyNew = false;
         foreach (IGrouping<string, (ProjectSnapshot Project, SyntaxTree Tree)> file in files)
         {
             string uri = state.UriOf(file.Key);
-            known.Add(uri);
             ValueList<Lsp.Diagnostic> diagnostics = DiagnosticsFeature.Of(state, file, cancel);
             if (diagnostics != _sent.GetValueOrDefault(uri, []))
             {
@@ -74,14 +82,6 @@ internal sealed class DiagnosticsPublisher(Func<Lsp.PublishDiagnosticsParams, Ta
                 _sent[uri] = diagnostics;
                 await sendAsync(new(uri, diagnostics, state.Open.GetValueOrDefault(file.Key)?.Version));
             }
-        }
-
-        foreach (string uri in _sent.Keys.Where(uri => !known.Contains(uri)).ToList())
-        {
-            cancel.ThrowIfCancellationRequested();
-            isAnyNew = true;
-            _sent.Remove(uri);
-            await sendAsync(new(uri, [], null));
         }
 
         if (isAnyNew)

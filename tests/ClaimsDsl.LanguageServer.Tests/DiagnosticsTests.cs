@@ -139,6 +139,27 @@ public class DiagnosticsTests
         await client.WaitForAsync(folder.UriOf("b.claims"), "CLM1001");
     }
 
+    /// <summary>To such an editor both are one file, and what is told of it last counts.</summary>
+    [Fact]
+    public async Task An_editor_that_writes_an_address_in_another_way_keeps_what_it_is_told()
+    {
+        using TestFolder folder = new TestFolder().Write("a (1).claims", "person Kirby\nperson Kirby\n");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        string own = folder.UriOf("a (1).claims");
+        string editors = own.Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal);
+        await client.WaitForAsync(own, "CLM1020");
+
+        await client.OpenAsync(editors, "person Kirby\nperson Kirby\n");
+        await client.WaitForAsync(editors, "CLM1020");
+        await client.WaitForAsync(own);
+        Assert.Equal(editors, client.Published.Last().Uri);
+
+        await client.TellAsync("textDocument/didClose", new { textDocument = new { uri = editors } });
+        await client.WaitForAsync(own, "CLM1020");
+        await client.WaitForAsync(editors);
+        Assert.Equal(own, client.Published.Last().Uri);
+    }
+
     [Fact]
     public async Task Folders_are_opened_and_closed_and_compiled_apart()
     {

@@ -27,6 +27,7 @@ internal sealed class EditorClient : IAsyncDisposable
     private readonly Func<string> _log;
     private readonly Stream _output;
     private readonly ConcurrentDictionary<string, Lsp.PublishDiagnosticsParams> _diagnostics = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Lsp.PublishDiagnosticsParams> _published = new();
     private readonly ConcurrentQueue<string> _received = new();
     private readonly ConcurrentQueue<string> _work = new();
     private readonly ConcurrentDictionary<string, int> _versions = new(StringComparer.Ordinal);
@@ -41,7 +42,11 @@ internal sealed class EditorClient : IAsyncDisposable
 #pragma warning disable CA2000 // The connection disposes of both.
         _rpc = new JsonRpc(new HeaderDelimitedMessageHandler(output, input, new SystemTextJsonFormatter { JsonSerializerOptions = Lsp.ProtocolJson.CreateOptions() }));
 #pragma warning restore CA2000
-        On<Lsp.PublishDiagnosticsParams>("textDocument/publishDiagnostics", diagnostics => _diagnostics[diagnostics.Uri] = diagnostics);
+        On<Lsp.PublishDiagnosticsParams>("textDocument/publishDiagnostics", diagnostics =>
+        {
+            _diagnostics[diagnostics.Uri] = diagnostics;
+            _published.Enqueue(diagnostics);
+        });
         On<JsonElement>("client/registerCapability", registration => Registrations = registration);
         On<Lsp.WorkDoneProgressCreateParams>("window/workDoneProgress/create", _ => { });
         On<Lsp.ProgressParams>("$/progress", progress => _work.Enqueue($"{progress.Value.Kind} {progress.Value.Title}".TrimEnd()));
@@ -68,6 +73,9 @@ internal sealed class EditorClient : IAsyncDisposable
 
     /// <summary>What the server told, by method.</summary>
     public IReadOnlyCollection<string> Received => _received;
+
+    /// <summary>What the server told of diagnostics, in its order.</summary>
+    public IReadOnlyCollection<Lsp.PublishDiagnosticsParams> Published => _published;
 
     /// <summary>Starts a server in this process.</summary>
     public static EditorClient Connect(Func<ServerHost, ServerHost>? change = null)
