@@ -25,7 +25,8 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
     private readonly Dictionary<string, string> _listed = listed.GroupBy(DocumentPath.Normalize, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
 
-    private readonly ConcurrentDictionary<string, DocumentText?> _read = new(StringComparer.Ordinal);
+    // Known as soon as it is asked for: what changes while it is read has to be read again.
+    private readonly ConcurrentDictionary<string, Lazy<DocumentText?>> _read = new(StringComparer.Ordinal);
 
     /// <summary>The documents of a project: those that it lists, and those in its folder and in the folders of its claims files.</summary>
     /// <param name="path">Where the project is.</param>
@@ -41,14 +42,14 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
     public IEnumerable<string> Asked => _read.Keys;
 
     /// <summary>The text at a path, as <see cref="DocumentPath.Combine"/> writes it, or null where there is none.</summary>
-    public DocumentText? Find(string path) => _read.GetOrAdd(path, Read);
+    public DocumentText? Find(string path) => _read.GetOrAdd(path, asked => new Lazy<DocumentText?>(() => Read(asked))).Value;
 
     /// <summary>The same documents after one has changed: it is read again, and of the others is known what was.</summary>
     /// <param name="hasChanged">Whether the document at a path is another.</param>
     public Documents Changed(Func<string, bool> hasChanged)
     {
         var documents = new Documents(_listed.Values, _folders, textOf);
-        foreach ((string path, DocumentText? document) in _read.Where(pair => !hasChanged(pair.Key)))
+        foreach ((string path, Lazy<DocumentText?> document) in _read.Where(pair => !hasChanged(pair.Key)))
         {
             documents._read[path] = document;
         }

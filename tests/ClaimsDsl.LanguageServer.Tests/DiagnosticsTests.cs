@@ -2,10 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
+using ClaimsDsl.LanguageServer.Editing;
 using ClaimsDsl.LanguageServer.Tests.Editor;
+using ClaimsDsl.Syntax;
 using ClaimsDsl.Tests;
+using ClaimsDsl.Text;
 using ClaimsDsl.Workspaces;
 
 using Xunit;
@@ -121,6 +125,31 @@ public class DiagnosticsTests
         await client.WaitForAsync(folder.UriOf("a.claims"));
         await client.OpenAsync(folder.UriOf("d.txt"), "in the editor there is something else");
         await client.WaitForAsync(folder.UriOf("a.claims"), "CLM2004");
+    }
+
+    [Fact]
+    public async Task A_document_that_changes_while_it_is_read_is_read_again()
+    {
+        using var isRead = new SemaphoreSlim(0);
+        using var mayGoOn = new SemaphoreSlim(0);
+        SyntaxTree tree = SyntaxTree.Parse(SourceText.From("document D \"d.txt\"\nperson Kirby\nin D { Kirby says \"the words\" }\n", "/folder/a.claims"));
+        string text = "other words";
+        var before = ProjectSnapshot.Create(null, "", [tree], new Documents([], ["/folder"], ReadSlowly), null);
+        Task<ValueList<Finding>> reading = Task.Run(() => before.Check(tree, CancellationToken.None));
+        await isRead.WaitAsync();
+        text = "these are the words.";
+        ProjectSnapshot after = before.WithDocuments(path => path == "/folder/d.txt");
+        mayGoOn.Release(2);
+        Assert.Contains(await reading, finding => finding.Diagnostic.Id == "CLM2004");
+        Assert.DoesNotContain(after.Check(tree, CancellationToken.None), finding => finding.Diagnostic.Id == "CLM2004");
+
+        string ReadSlowly(string path)
+        {
+            string known = text;
+            isRead.Release();
+            mayGoOn.Wait();
+            return known;
+        }
     }
 
     [Fact]

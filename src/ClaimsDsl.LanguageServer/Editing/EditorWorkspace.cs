@@ -25,7 +25,7 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
 
     // By C# project or folder.
     private ImmutableSortedDictionary<string, ProjectSnapshot> _projects = ImmutableSortedDictionary.Create<string, ProjectSnapshot>(StringComparer.Ordinal);
-    private ImmutableDictionary<string, OpenDocument> _open = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
+    private volatile ImmutableDictionary<string, OpenDocument> _open = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
     private ServerSettings _settings = new();
 
     /// <summary>The newest state.</summary>
@@ -321,8 +321,9 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
             _folders.Find(folder => IsBelow(path, folder)) ?? (Lsp.DocumentUri.IsFile(path) ? Path.GetDirectoryName(path) : null) ?? path;
     }
 
+    // Asked by whoever compiles: not of the snapshot, which is made after it is decided which documents are read again.
     private string? TextOf(string path) =>
-        Current.Open.Values.FirstOrDefault(document => DocumentPath.Normalize(document.Path) == DocumentPath.Normalize(path))?.Text.ToString();
+        _open.Values.FirstOrDefault(document => DocumentPath.Normalize(document.Path) == DocumentPath.Normalize(path))?.Text.ToString();
 
     private void Publish(string? edited)
     {
