@@ -87,12 +87,12 @@ internal sealed class ClaimsServer : IDisposable
         Add("shutdown", (Func<object?>)ShutDown);
         Add("exit", (Action)Exit);
 
-        Edit<Lsp.DidOpenTextDocumentParams>("textDocument/didOpen", (workspace, told) => workspace.Open(OpenDocument.From(told.TextDocument)));
-        Edit<Lsp.DidChangeTextDocumentParams>("textDocument/didChange", (workspace, told) => workspace.Change(told));
+        Edit<Lsp.DidOpenTextDocumentParams>("textDocument/didOpen", (workspace, told) => Evaluate(workspace.Open(OpenDocument.From(told.TextDocument))));
+        Edit<Lsp.DidChangeTextDocumentParams>("textDocument/didChange", (workspace, told) => Evaluate(workspace.Change(told)));
         Edit<Lsp.TextDocumentParams>("textDocument/didClose", (workspace, told) =>
         {
             _tokens.Forget(told.TextDocument.Uri);
-            workspace.Close(told.TextDocument.Uri);
+            Evaluate(workspace.Close(told.TextDocument.Uri));
         });
         Edit<Lsp.TextDocumentParams>("textDocument/didSave", (workspace, told) => Evaluate(workspace.FilesChanged([Lsp.DocumentUri.ToPath(told.TextDocument.Uri)])));
         Edit<Lsp.DidChangeWatchedFilesParams>(

@@ -214,6 +214,42 @@ public class DiagnosticsTests
         await client.WaitForAsync(folder.UriOf("p/a.claims"), "CLM1020");
     }
 
+    /// <summary>Editors open a file that they make before they tell that it was made, or before it is there at all.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_new_file_is_one_of_the_project_though_it_is_opened_first(bool isWritten)
+    {
+        using TestFolder folder = new TestFolder().Write("p/P.csproj", "<Project />").Write("p/a.claims", "person Kirby\nproposition P \"x\"\nproposition Q \"y\"\nKirby states P\n");
+        int evaluations = 0;
+        await using EditorClient client = await EditorClient.StartAsync(folder, change: host => host with { EvaluateAsync = (_, _) => Task.FromResult(Evaluate()) });
+        await client.WaitForAsync(folder.UriOf("p/a.claims"), diagnostics => diagnostics is [{ Severity: 1 }]);
+        string uri = folder.UriOf("p/b.claims");
+        if (isWritten)
+        {
+            folder.Write("p/b.claims", "");
+        }
+
+        await client.OpenAsync(uri, "Kirby states Q\n");
+        await client.WaitForAsync(uri, diagnostics => diagnostics is [{ Code: "CLM2001", Severity: 1 }]);
+        folder.Write("p/b.claims", "Kirby states Q\n");
+        await client.TellAsync("textDocument/didSave", new { textDocument = new { uri } });
+        await client.TellAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri, type = 1 } } });
+        await client.ChangeAsync(uri, "person Kirby\n");
+        await client.WaitForAsync(uri, "CLM1020");
+        Assert.Equal(2, evaluations);
+
+        ProjectFile Evaluate()
+        {
+            evaluations++;
+            return new(
+                [.. Directory.GetFiles(folder.FullPath("p"), "*.claims").Order(StringComparer.Ordinal)],
+                [],
+                new[] { "RootNamespace", "ClaimsDslSeverity", "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors", "TreatWarningsAsErrors" }
+                    .ToDictionary(name => name, name => name == "ClaimsDslSeverity" ? "strict" : ""));
+        }
+    }
+
     [Fact]
     public async Task A_client_that_only_asks_is_not_told()
     {

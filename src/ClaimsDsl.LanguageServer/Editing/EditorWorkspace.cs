@@ -21,6 +21,9 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
 {
     private readonly List<string> _folders = [];
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+
+    // The claims files that are on disk as far as is known: one that is open may not be there yet.
+    private readonly HashSet<string> _onDisk = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EvaluatedProject> _evaluated = new(StringComparer.Ordinal);
 
     // By C# project or folder.
@@ -51,34 +54,39 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
     }
 
     /// <summary>A document is opened: from now on its text is the editor's.</summary>
-    public void Open(OpenDocument document)
+    /// <returns>The C# projects that have to be evaluated again.</returns>
+    public IReadOnlyList<string> Open(OpenDocument document)
     {
         _open = _open.SetItem(document.Path, document);
-        Update(document);
+        return Update(document);
     }
 
     /// <summary>A document is edited. One that is not open is opened empty.</summary>
-    public void Change(Lsp.DidChangeTextDocumentParams change)
+    /// <returns>The C# projects that have to be evaluated again.</returns>
+    public IReadOnlyList<string> Change(Lsp.DidChangeTextDocumentParams change)
     {
         string path = Lsp.DocumentUri.ToPath(change.TextDocument.Uri);
         OpenDocument document = _open.GetValueOrDefault(path) ?? new OpenDocument(change.TextDocument.Uri, 0, SourceText.From("", path));
-        Open(document.Change(change.TextDocument.Version, change.ContentChanges));
+        return Open(document.Change(change.TextDocument.Version, change.ContentChanges));
     }
 
     /// <summary>A document is closed: from now on its text is the one on disk.</summary>
-    public void Close(string uri)
+    /// <returns>The C# projects that have to be evaluated again.</returns>
+    public IReadOnlyList<string> Close(string uri)
     {
         string path = Lsp.DocumentUri.ToPath(uri);
-        if (_open.TryGetValue(path, out OpenDocument? document))
+        if (!_open.TryGetValue(path, out OpenDocument? document))
         {
-            _open = _open.Remove(path);
-            if (IsClaims(document))
-            {
-                Reload(path);
-            }
-
-            FilesChanged([path]);
+            return [];
         }
+
+        _open = _open.Remove(path);
+        if (IsClaims(document))
+        {
+            Reload(path);
+        }
+
+        return FilesChanged([path]);
     }
 
     /// <summary>Files were created, changed or deleted on disk.</summary>
@@ -86,20 +94,15 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
     public IReadOnlyList<string> FilesChanged(IReadOnlyCollection<string> paths)
     {
         var stale = new HashSet<string>(StringComparer.Ordinal);
+        var moved = new List<string>();
         foreach (string path in paths)
         {
             if (ClaimsFiles.IsClaimsFile(path))
             {
-                bool wasThere = _trees.ContainsKey(path);
                 Reload(path);
-                if (wasThere != _trees.ContainsKey(path))
+                if (CameOrWent(path))
                 {
-                    // A new file is in the project until MSBuild says something else.
-                    foreach ((string project, EvaluatedProject evaluated) in _evaluated.Where(pair => IsBelow(path, Path.GetDirectoryName(pair.Key)!)).ToList())
-                    {
-                        stale.Add(project);
-                        _evaluated[project] = evaluated with { File = evaluated.File with { Files = [.. evaluated.File.Files.Where(file => file != path), path] } };
-                    }
+                    moved.Add(path);
                 }
             }
             else if (IsOfBuild(path))
@@ -110,6 +113,12 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
                     _evaluated.Remove(path);
                 }
             }
+        }
+
+        if (moved.Count > 0)
+        {
+            AddToProjects(moved);
+            stale.UnionWith(ProjectsAround(moved));
         }
 
         var changed = paths.Select(DocumentPath.Normalize).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -128,6 +137,7 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
         if (project is not null)
         {
             _evaluated.Add(path, project);
+            _onDisk.UnionWith(project.File.Files.Where(ClaimsFiles.IsClaimsFile));
             foreach (string file in project.File.Files.Where(ClaimsFiles.IsClaimsFile).Where(file => !_trees.ContainsKey(file)))
             {
                 Reload(file);
@@ -165,7 +175,9 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
             _trees.Remove(file);
         }
 
-        foreach (string file in _folders.SelectMany(folder => FilesIn(folder, ClaimsFiles.IsClaimsFile)).Concat(_open.Keys.SelectMany(Neighbours)).Where(file => !_trees.ContainsKey(file)))
+        string[] found = [.. _folders.SelectMany(folder => FilesIn(folder, ClaimsFiles.IsClaimsFile))];
+        _onDisk.UnionWith(found);
+        foreach (string file in found.Concat(_open.Keys.SelectMany(Neighbours)).Where(file => !_trees.ContainsKey(file)))
         {
             Reload(file);
         }
@@ -238,15 +250,32 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
         }
     }
 
+    /// <summary>Whether a claims file was created or deleted since its folder was looked at.</summary>
+    private bool CameOrWent(string path) => File.Exists(path) ? _onDisk.Add(path) : _onDisk.Remove(path);
+
+    /// <summary>Takes new files for some of the projects around them, until MSBuild says something else.</summary>
+    private void AddToProjects(IReadOnlyCollection<string> paths)
+    {
+        foreach ((string project, EvaluatedProject evaluated) in _evaluated.ToList())
+        {
+            IEnumerable<string> files = evaluated.File.Files.Union(paths.Where(path => IsBelow(path, Path.GetDirectoryName(project)!)));
+            _evaluated[project] = evaluated with { File = evaluated.File with { Files = [.. files] } };
+        }
+    }
+
+    /// <summary>The C# projects that may have some of some files, whether they are evaluated or not.</summary>
+    private IReadOnlyList<string> ProjectsAround(IReadOnlyCollection<string> paths) =>
+        [.. Candidates().Where(project => paths.Any(path => IsBelow(path, Path.GetDirectoryName(project)!)))];
+
     /// <summary>A document has another text.</summary>
-    private void Update(OpenDocument document)
+    private IReadOnlyList<string> Update(OpenDocument document)
     {
         string path = document.Path;
         if (!IsClaims(document))
         {
             string normalized = DocumentPath.Normalize(path);
             Replace(project => project.WithDocuments(asked => asked.Equals(normalized, StringComparison.OrdinalIgnoreCase)), path);
-            return;
+            return [];
         }
 
         SyntaxTree tree = SyntaxTree.Parse(document.Text);
@@ -255,7 +284,7 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
         if (isKnown)
         {
             Replace(project => project.With(tree), path);
-            return;
+            return [];
         }
 
         foreach (string file in Neighbours(path).Where(file => !_trees.ContainsKey(file)))
@@ -263,7 +292,10 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
             Reload(file);
         }
 
+        // An editor may open a file before it is there: MSBuild knows it only then.
+        AddToProjects([path]);
         Regroup(path);
+        return CameOrWent(path) ? ProjectsAround([path]) : [];
     }
 
     /// <summary>An editor that keeps claims in something that is no file still says what language it is.</summary>
