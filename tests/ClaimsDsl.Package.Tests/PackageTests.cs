@@ -315,16 +315,22 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
                 Kirby says in Rooted "from the root"
                 Kirby says in Gone "here again"
                 """)
+            .Write("old.claims", "namespace Troops\rdocument Old \"texts/old.txt\"\rKirby says in Old \"an old end of lines\"\r")
+            .Write("rtl.claims", "namespace Troops\n\u200Fdocument\u00A0दिल्ली\u200F \"texts/rtl.txt\"\nKirby says in दिल्ली \"right to left\"\n")
+            .Write("texts/old.txt", "This has an old end of lines.")
+            .Write("texts/rtl.txt", "This goes from right to left.")
             .Write("texts/" + Odd, "This has an odd name.")
             .Write("Program.cs", "System.Console.WriteLine(Troops.Corpus.Claims.Count);");
-        Assert.Equal("3", await project.RunAsync());
+        Assert.Equal("5", await project.RunAsync());
         Assert.Contains("Skipping target \"CoreCompile\"", await project.BuildAsync("normal"), StringComparison.Ordinal);
 
         project.Write("it's (1);%41/gone.txt", "not here");
         Assert.Contains("a.claims(10,20): error CLM2004", await project.FailToBuildAsync(), StringComparison.Ordinal);
-        project.Write("texts/" + Odd, "No more.").Delete("it's (1);%41/gone.txt");
+        project.Write("texts/" + Odd, "No more.").Write("texts/old.txt", "No more.").Write("texts/rtl.txt", "No more.").Delete("it's (1);%41/gone.txt");
         string output = await project.FailToBuildAsync();
         Assert.Contains("a.claims(8,19): error CLM2004", output, StringComparison.Ordinal);
+        Assert.Contains("old.claims(3,19): error CLM2004", output, StringComparison.Ordinal);
+        Assert.Contains("rtl.claims(3,22): error CLM2004", output, StringComparison.Ordinal);
         Assert.DoesNotContain("a.claims(10,", output, StringComparison.Ordinal);
     }
 
