@@ -1,3 +1,5 @@
+using System;
+
 using ClaimsDsl.Binding;
 
 using Microsoft.CodeAnalysis;
@@ -25,13 +27,15 @@ internal sealed record GeneratorOptions(
 
     public static GeneratorOptions Read(AnalyzerConfigOptions options, ParseOptions parse) => new(
         NamespaceName.From(Property(options, "RootNamespace")),
-        Property(options, "ProjectDir"),
+
+        // Escaped, because '#' and ';' begin a comment in the file by which properties reach the compiler.
+        Uri.UnescapeDataString(Property(options, "ClaimsDslProjectDir")),
         IsOn(options, "ClaimsDslGenerate"),
         (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default,
         IsOn(options, "ClaimsDslManifest"));
 
     private static bool IsOn(AnalyzerConfigOptions options, string name) =>
-        !Property(options, name).Equals("false", System.StringComparison.OrdinalIgnoreCase);
+        !Property(options, name).Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";

@@ -193,7 +193,7 @@ internal sealed class GeneratedProject
             {
                 value = key switch
                 {
-                    "build_property.ProjectDir" => "/project/",
+                    "build_property.ClaimsDslProjectDir" => "/project/",
                     "build_property.RootNamespace" => "Project",
                     _ => null,
                 };

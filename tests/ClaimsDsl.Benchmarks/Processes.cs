@@ -48,7 +48,7 @@ internal static class Processes
             File.WriteAllText(Path.Combine(folder, "all.txt"), string.Concat(files));
             File.WriteAllText(Path.Combine(folder, "Empty.cs"), "");
             File.WriteAllText(Path.Combine(folder, "Mapper.cs"), GeneratedProject.MapperText(file: 0, edit: 0));
-            File.WriteAllText(Path.Combine(folder, ".globalconfig"), "is_global = true\nbuild_property.RootNamespace = Project\nbuild_property.ProjectDir = " + folder + "/\n");
+            File.WriteAllText(Path.Combine(folder, ".globalconfig"), "is_global = true\nbuild_property.RootNamespace = Project\nbuild_property.ClaimsDslProjectDir = " + folder + "/\n");
             string sdks = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../sdk"));
             string compiler = Directory.GetFiles(sdks, "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
             string[] project =

@@ -36,7 +36,7 @@ internal sealed class ClaimsSolution
         Solution = projects.Aggregate(workspace.CurrentSolution, (solution, name) =>
         {
             Project project = solution.AddProject(name, name, LanguageNames.CSharp)
-                .AddAnalyzerConfigDocument("global", SourceText.From("is_global = true\nbuild_property.ProjectDir = /project/\n"), filePath: "/project/.globalconfig").Project;
+                .AddAnalyzerConfigDocument("global", SourceText.From("is_global = true\nbuild_property.ClaimsDslProjectDir = /project/\n"), filePath: "/project/.globalconfig").Project;
             return files.Aggregate(project, (p, file) => p.AddAdditionalDocument(file.Path, SourceText.From(file.Text), filePath: "/project/" + file.Path).Project).Solution;
         });
     }

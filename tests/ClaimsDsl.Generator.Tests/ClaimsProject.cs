@@ -48,7 +48,7 @@ internal sealed class ClaimsProject
     {
         ParseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         Files = [.. files.Select(f => new File(folder + f.Path, f.Text))];
-        _options = new Options(new() { ["build_property.ProjectDir"] = folder, ["build_property.RootNamespace"] = "Project" });
+        _options = new Options(new() { ["build_property.ClaimsDslProjectDir"] = folder, ["build_property.RootNamespace"] = "Project" });
         Compilation = CSharpCompilation.Create(
             "Project",
             references: Framework,

@@ -202,7 +202,7 @@ public class ReferenceTests
         string[] manifests =
         [
             .. new[] { "here", "over/there" }.Select(folder =>
-                new ClaimsProject((folder + "/claims/a.claims", Vocabulary)).SetProperty("ProjectDir", "/project/" + folder + "/").Run()
+                new ClaimsProject((folder + "/claims/a.claims", Vocabulary)).SetProperty("ClaimsDslProjectDir", "/project/" + folder + "/").Run()
                     .GeneratedSources.Single(s => s.HintName.StartsWith("manifest.", StringComparison.Ordinal)).SourceText.ToString()),
         ];
         Assert.Equal(manifests[0], manifests[1]);

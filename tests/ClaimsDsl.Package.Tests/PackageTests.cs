@@ -251,6 +251,16 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         Assert.Equal("ABCDOutside", await project.RunAsync());
     }
 
+    /// <summary>What the compiler is told by the SDK ends at such a character.</summary>
+    [Fact]
+    public async Task A_folder_of_any_name_is_seen_from_within()
+    {
+        FreshProject project = new FreshProject(package, "C#", "<TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")
+            .Write("sub/a.claims", "namespace Troops\nperson A");
+        await project.BuildAsync();
+        Assert.Contains(project.GeneratedFiles(), file => Path.GetFileName(file).StartsWith("sub.a.claims.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Claims_files_are_found_and_left_out_as_code_files_are()
     {
