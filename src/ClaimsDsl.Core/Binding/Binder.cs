@@ -322,8 +322,19 @@ internal sealed class Binder
 
         if (kind.FindAttribute(name.Text) is not { } attribute)
         {
+            if (kind.UnreadAttributes.Contains(name.Text))
+            {
+                return null;
+            }
+
             _diagnostics.ReportUnknown(
                 Catalogue.UnknownAttribute, name.Span, _diagnostics.Nearest(name.Text, kind.Attributes.Select(a => a.Name)), kind.Name, name.Text);
+            return null;
+        }
+
+        // Of a type that does not exist, no value would be one.
+        if (attribute.Type is { Kind: AttributeTypeKind.Entity, Name: { } type } && !_scope.HasKind(home, type))
+        {
             return null;
         }
 

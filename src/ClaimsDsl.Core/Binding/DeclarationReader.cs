@@ -238,6 +238,7 @@ internal sealed class DeclarationReader
     private KindDeclaration ReadKind(KindStatementSyntax node)
     {
         var read = new List<AttributeDeclaration>();
+        var unread = new List<string>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (AttributeDeclarationSyntax member in node.Members.OfType<AttributeDeclarationSyntax>())
         {
@@ -250,6 +251,10 @@ internal sealed class DeclarationReader
                 names.Add(member.Name.Text);
                 read.Add(ReadModifiers(member, new AttributeDeclaration(member.Name.Text, type)));
             }
+            else
+            {
+                unread.Add(member.Name.Text);
+            }
         }
 
         ValueList<AttributeDeclaration> attributes = [.. read];
@@ -258,6 +263,7 @@ internal sealed class DeclarationReader
         {
             DisplayName = node.DisplayName?.Value ?? node.Name.Text,
             Attributes = attributes,
+            UnreadAttributes = [.. unread],
             Rules = RuleReader.Read(node, attributes, _diagnostics),
         };
     }

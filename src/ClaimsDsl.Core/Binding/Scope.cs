@@ -89,6 +89,9 @@ internal sealed class Scope
         return kind;
     }
 
+    /// <summary>Whether a name is that of a kind in a namespace.</summary>
+    public bool HasKind(string home, string name) => _index.FindKind(home, name) is not null;
+
     /// <summary>The kind that an attribute is of.</summary>
     public KindDeclaration? KindOf(AttributeSubject subject) => _index.Namespaces[subject.KindNamespace].Find<KindDeclaration>(subject.Kind);
 

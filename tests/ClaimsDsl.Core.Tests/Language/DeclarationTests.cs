@@ -238,6 +238,10 @@ public sealed class DeclarationTests
         entity E is K
         person P
         P states E.k
+        P states E.a 3
+        P states E.b
+        P states E.c 3 foot_pounds
+        P states E.d 3 km
         """);
 
     [Fact]
