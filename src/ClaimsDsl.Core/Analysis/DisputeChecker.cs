@@ -13,7 +13,7 @@ internal static class DisputeChecker
     public static void Check(DisputeEntry entry, DiagnosticBag diagnostics)
     {
         DisputeStatementSyntax node = entry.Dispute.Syntax.Node!;
-        if (node.Sides.Any(side => side.Names.Any(name => name.IsMissing)))
+        if (node.Sides.Count < 2 || node.Sides.Any(side => side.Names.Any(name => name.IsMissing)))
         {
             // Somebody is still writing it.
             return;

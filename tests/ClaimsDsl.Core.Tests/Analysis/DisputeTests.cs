@@ -113,6 +113,8 @@ public class DisputeTests
         Russia denies D.present
         dispute D.present between UnitedStates and
         //! CLM0002 and
+        dispute D.present between UnitedStates, Russia
+        //! CLM0002 Russia
         """);
 
     [Fact]
