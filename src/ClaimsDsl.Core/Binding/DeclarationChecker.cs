@@ -196,9 +196,10 @@ internal sealed class DeclarationChecker
         foreach (NamedTypeSyntax type in node.DescendantNodes().OfType<NamedTypeSyntax>())
         {
             string word = type.Name.Text;
-            if (!SyntaxFacts.TypeKeywords.Contains(word))
+            bool isKnown = SyntaxFacts.TypeKeywords.Contains(word) || ResolveKind(word, type.Name.Span, "type or kind", SyntaxFacts.TypeKeywords) is not null;
+            if (isKnown && type.OfKeyword is { } of && word is not ("count" or "amount"))
             {
-                ResolveKind(word, type.Name.Span, "type or kind", SyntaxFacts.TypeKeywords);
+                _diagnostics.Report(Catalogue.Unexpected, of.Span, "'of'", "no unit after '" + word + "': only a count or an amount has one");
             }
         }
 

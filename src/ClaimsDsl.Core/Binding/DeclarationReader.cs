@@ -313,11 +313,6 @@ internal sealed class DeclarationReader
             _ when SyntaxFacts.PartyKeywords.Contains(word) => AttributeTypeKind.Party,
             _ => AttributeTypeKind.Entity,
         };
-        if (node.OfKeyword is { } of && kind is not (AttributeTypeKind.Count or AttributeTypeKind.Amount))
-        {
-            _diagnostics.Report(Catalogue.Unexpected, of.Span, "'of'", "no unit after '" + word + "': only a count or an amount has one");
-        }
-
         if (kind == AttributeTypeKind.Amount)
         {
             return ReadAmount(node, unit);

@@ -385,7 +385,7 @@ internal sealed partial class Parser
             return KindOnLine(_index + 2) == SyntaxKind.IdentifierToken
                 && TextAt(_index + 2) != "one"
                 && !SyntaxFacts.TypeKeywords.Contains(TextAt(_index + 2))
-                && ((KindOnLine(_index + 3) == SyntaxKind.IdentifierToken && !IsAt(_index + 3, WordKinds.Modifier) && KindOnLine(_index + 4) != SyntaxKind.ColonToken)
+                && ((KindOnLine(_index + 3) == SyntaxKind.IdentifierToken && !IsAt(_index + 3, WordKinds.Modifier) && TextAt(_index + 3) != "of" && KindOnLine(_index + 4) != SyntaxKind.ColonToken)
                     || TextAt(_index + 2) is "dispute" or "assess");
         }
 

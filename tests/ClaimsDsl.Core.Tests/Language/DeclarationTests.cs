@@ -222,7 +222,11 @@ public sealed class DeclarationTests
           d : amount
           //! CLM0002 amount
           e : truth of people
-          //! CLM0001 of
+          //! CLM0001 of : 'of' is not expected here; expected no unit after 'truth': only a count or an amount has one
+          l : K of people
+          //! CLM0001 of : 'of' is not expected here; expected no unit after 'K': only a count or an amount has one
+          m : counts of people
+          //! CLM1005 counts : No type or kind is named 'counts'; did you mean 'count'?
           f : number, ofer time
           //! CLM0001 ofer
           g : number, many, many
