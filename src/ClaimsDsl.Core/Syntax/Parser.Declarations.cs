@@ -307,7 +307,7 @@ internal sealed partial class Parser
         }
 
         string key = RawText;
-        if (!known.Contains(key))
+        if (!known.Contains(key) && _lastErrorIndex != _index)
         {
             ReportUnknown(Catalogue.UnknownProperty, Suggestion.Find(key, known), owner, key);
         }

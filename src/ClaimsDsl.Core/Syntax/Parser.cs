@@ -283,7 +283,11 @@ internal sealed partial class Parser
 
         if (!AtEnd && !AtFileEnd)
         {
-            Report(Catalogue.Expected, CurrentSpan, what, "found " + Quote(RawText));
+            // What has no meaning anywhere is reported when it is read.
+            if (RawKind != SyntaxKind.BadToken)
+            {
+                Report(Catalogue.Expected, CurrentSpan, what, "found " + Quote(RawText));
+            }
         }
         else
         {

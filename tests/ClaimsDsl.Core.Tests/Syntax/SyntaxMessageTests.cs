@@ -72,6 +72,19 @@ public sealed class SyntaxMessageTests
         "\uD83D\n//! CLM0006 \uD83D : U+D83D has no meaning here\n");
 
     [Fact]
+    public void What_has_no_meaning_is_reported_once_whatever_was_expected_there() => Check.Alone("""
+        document Wire #1
+        //! CLM0006 # : '#' has no meaning here
+        document Digest "digest.txt" { published #2024 }
+        //! CLM0006 # : '#' has no meaning here
+        document Herald "herald.txt" { published on 2024-10-23 }
+        //! CLM0002 on : Expected a date, such as 2024-10-23 or 'early 2024-10': found 'on'
+        person Kirby
+        Kirby & Kirby state "x"
+        //! CLM0006 & : '&' has no meaning here
+        """);
+
+    [Fact]
     public void After_a_hundred_mistakes_one_message_says_that_there_are_more()
     {
         string[] ids = [.. Check.DiagnosticsOf(Check.Compile([new("x.claims", string.Concat(Enumerable.Repeat("?\n", 150)))])).Select(d => d.Id)];
