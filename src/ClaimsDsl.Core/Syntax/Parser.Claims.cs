@@ -191,9 +191,12 @@ internal sealed partial class Parser
 
     /// <summary>
     /// Whether a word that can begin a clause ends the verb of the claim instead: "casts doubt on TreatyIsDefensive", "hints at
-    /// Deployment.combat". Neither a party, a place nor a document has a dot after it, and after a built-in verb "on" has a date.
+    /// Deployment.combat", "declines to confirm TreatyIsDefensive". Neither a party, a place nor a document has a dot or one more name
+    /// after it, and after a built-in verb "on" has a date.
     /// </summary>
-    private bool IsPrepositionAt(int index)
+    /// <param name="index">Where the word stands.</param>
+    /// <param name="more">How many such words may stand one after the other behind it: "declines to comment on TreatyIsDefensive".</param>
+    private bool IsPrepositionAt(int index, int more = 2)
     {
         if (!IsAt(index, WordKinds.Block))
         {
@@ -201,9 +204,14 @@ internal sealed partial class Parser
         }
 
         SyntaxKind next = KindOnLine(index + 1);
-        return (next == SyntaxKind.IdentifierToken && KindOnLine(index + 2) == SyntaxKind.DotToken)
+        string second = WordOnLine(index + 2);
+        return (next == SyntaxKind.IdentifierToken && KindOnLine(index + 2) == SyntaxKind.DotToken
+                && (KindOnLine(index + 3) == SyntaxKind.IdentifierToken || !BeginsWithBuiltInVerb(_index, index)))
             || (TextAt(index) == "on"
                 && (next == SyntaxKind.StringToken || (next == SyntaxKind.IdentifierToken && !IsDateStartAt(index + 1)))
+                && !BeginsWithBuiltInVerb(_index, index))
+            || (next == SyntaxKind.IdentifierToken && second is not ("" or "and" or "or")
+                && (!IsClauseStartAt(index + 2) || (more > 0 && IsPrepositionAt(index + 2, more - 1)))
                 && !BeginsWithBuiltInVerb(_index, index));
     }
 

@@ -87,6 +87,23 @@ public sealed class VerbTests
     }
 
     [Theory]
+    [InlineData("declines to confirm")]
+    [InlineData("declines to comment on")]
+    [InlineData("is in favour of")]
+    public void A_verb_of_several_words_can_have_one_in_it_that_begins_a_clause(string verb)
+    {
+        BoundClaim claim = Check.Claim($"verb \"{verb}\" means uncommitted\nKirby {verb} TreatyIsDefensive in Wire to Nis");
+        Assert.Equal((verb, "TreatyIsDefensive", "Wire"), (claim.Verb, claim.Subject.ToString(), claim.Document));
+        Assert.Equal(verb, Check.Claim($"verb \"{verb}\" means uncommitted\nKirby {verb} Deployment.troops in Wire").Verb);
+    }
+
+    [Fact]
+    public void An_unknown_verb_of_several_words_is_reported_once() => Check.InWorld("""
+        Kirby declined to confirm TreatyIsDefensive in Wire
+        //! CLM1009 declined to confirm : 'declined to confirm' is not a verb of attribution
+        """);
+
+    [Theory]
     [InlineData("almost no chance")]
     [InlineData("remote")]
     [InlineData("very unlikely")]
