@@ -398,6 +398,12 @@ internal sealed class Binder
             return days is null ? null : new DaysValue(days);
         }
 
+        if (first is SkippedClauseSyntax && written is not NameValueSyntax && written?.Span.End == first.Span.Start)
+        {
+            // "2-3 days" has not been read to its end: what has been read says nothing.
+            return null;
+        }
+
         // Whoever takes no position, or judges, need not say what the value is; and what could not be read may have been the value.
         bool isOpen = written is null && (factuality is Factuality.Uncommitted or Factuality.Evaluation || node.Clauses.Has<SkippedClauseSyntax>());
         string hint = subject is not AttributeSubject { Attribute.Type.Kind: var kind } ? ""

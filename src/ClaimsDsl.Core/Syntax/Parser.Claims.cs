@@ -300,10 +300,13 @@ internal sealed partial class Parser
             }
             else if (!AtEnd)
             {
-                // "is" is as near to "as" as a slip would be, but it is what people put before a value.
-                bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are");
-                ReportUnexpected("a clause or a new line", isSlip ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
-                clauses.Add(Green.SkippedClause(List(SkipLine(IsClauseStart))));
+                // "is" is as near to "as" as a slip would be, but it is what people put before a value; so are "or" and "of" between values.
+                bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are" or "or" or "of" or "no");
+                bool isQuoted = FollowsQuotation();
+                ReportUnexpected(
+                    "a clause or a new line" + (isQuoted ? "; inside a quotation, a straight mark is written twice" : ""),
+                    isSlip && !isQuoted ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
+                clauses.Add(Green.SkippedClause(List(SkipLine(isQuoted ? null : IsClauseStart))));
             }
             else
             {
@@ -313,6 +316,10 @@ internal sealed partial class Parser
 
         return List(clauses);
     }
+
+    /// <summary>Whether there is nothing between a quotation and what follows it, as where straight marks stand inside straight ones.</summary>
+    private bool FollowsQuotation() =>
+        KindAt(_index - 1) == SyntaxKind.StringToken && _tokens[_index - 1].Token is { Trailing.Length: 0, Text: ['"', ..] } && RawKind is SyntaxKind.IdentifierToken or SyntaxKind.NumberToken;
 
     private GreenTree ParseClause()
     {

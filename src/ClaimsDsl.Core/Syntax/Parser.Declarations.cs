@@ -178,13 +178,26 @@ internal sealed partial class Parser
         return Green.PlaceStatement(keyword, name, display, inKeyword, parent, ParsePropertyBlock(SyntaxFacts.NamedProperties, "place"));
     }
 
-    private GreenTree ParseEntity() => Green.EntityStatement(
-        EatRaw(),
-        ExpectNewName("the entity's name"),
-        ExpectWord("is"),
-        ParseName("a kind"),
-        EatIf(SyntaxKind.StringToken),
-        ParsePropertyBlock(SyntaxFacts.NamedProperties, "entity"));
+    private GreenTree ParseEntity()
+    {
+        GreenNode keyword = EatRaw();
+        GreenNode name = ExpectNewName("the entity's name");
+        bool isKindLast = Kind == SyntaxKind.StringToken && WordOnLine(_index + 1) == "is";
+        GreenTree entity = Green.EntityStatement(
+            keyword,
+            name,
+            isKindLast ? ExpectWord("is", "'is' and the kind before what readers see") : ExpectWord("is"),
+            ParseName("a kind"),
+            EatIf(SyntaxKind.StringToken),
+            ParsePropertyBlock(SyntaxFacts.NamedProperties, "entity"));
+        if (isKindLast)
+        {
+            // That the kind stands here has been said.
+            _lastErrorIndex = _index;
+        }
+
+        return entity;
+    }
 
     private GreenTree ParseProposition()
     {

@@ -61,7 +61,7 @@ internal sealed partial class Parser
 
         if (RawText == "between")
         {
-            return Green.BetweenValue(EatRaw(), ParseOperand("the lower end"), ExpectWord("and"), ParseOperand("the upper end"));
+            return Green.BetweenValue(EatRaw(), ParseOperand("the lower end"), ExpectAnd(), ParseOperand("the upper end"));
         }
 
         if (Is(WordKinds.OperatorStart) && OperatorLength() is var length and > 0)
@@ -75,6 +75,18 @@ internal sealed partial class Parser
         }
 
         return IsClauseStart() || RawText is "is" or "and" ? null : Green.NameValue(ParseName("a value"));
+    }
+
+    // "between 2 to 3" has both ends: one message says what stands between them.
+    private GreenToken ExpectAnd()
+    {
+        if (Word != "to")
+        {
+            return ExpectWord("and");
+        }
+
+        ReportExpected("'and'");
+        return EatRaw();
     }
 
     /// <summary>How many words the operator here has; 0 where there is none.</summary>

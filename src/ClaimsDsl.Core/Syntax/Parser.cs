@@ -205,14 +205,14 @@ internal sealed partial class Parser
         return GreenToken.Missing(kind);
     }
 
-    private GreenToken ExpectWord(string word)
+    private GreenToken ExpectWord(string word, string? what = null)
     {
         if (Word == word)
         {
             return EatRaw();
         }
 
-        ReportExpected("'" + word + "'");
+        ReportExpected(what ?? "'" + word + "'");
         return GreenToken.Missing(SyntaxKind.IdentifierToken);
     }
 

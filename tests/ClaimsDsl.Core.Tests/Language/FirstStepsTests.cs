@@ -80,6 +80,45 @@ public sealed class FirstStepsTests
         """);
 
     [Fact]
+    public void A_word_between_values() => Check.InWorld("""
+        Kirby states Deployment.troops 3,000 or more
+        //! CLM0001 or : 'or' is not expected here; expected a clause or a new line
+        Kirby states Deployment.troops between 3,000 to 12,000
+        //! CLM0002 to : Expected 'and': found 'to'
+        """);
+
+    [Fact]
+    public void What_is_wrong_after_a_number_is_not_said_of_the_number() => Check.InWorld("""
+        Kirby states Deployment.stay 2-3 days
+        //! CLM0001 -
+        Kirby states Deployment.stay 2½ days
+        //! CLM0006 ½
+        Kirby states Deployment.troops 1.234.567
+        //! CLM0001 .#3
+        Kirby states Deployment.distance 12 Mio. km
+        //! CLM0001 .#2
+        """);
+
+    [Fact]
+    public void A_full_stop_at_the_end() => Check.InWorld("""
+        Kirby states TreatyIsDefensive in Wire.
+        //! CLM0001 . : '.' is not expected here; expected a clause or a new line
+        """);
+
+    [Fact]
+    public void Straight_marks_inside_straight_ones() => Check.InWorld("""
+        Kirby says "They are "no" game" in Wire
+        //! CLM0001 no : 'no' is not expected here; expected a clause or a new line; inside a quotation, a straight mark is written twice
+        """);
+
+    [Fact]
+    public void What_readers_see_before_the_kind() => Check.InWorld("""
+        entity Other "the other troops" is Deployment
+        //! CLM0002 "the other troops" : Expected 'is' and the kind before what readers see: found '"the other troops"'
+        Kirby states Other.troops 3,000
+        """);
+
+    [Fact]
     public void Types_as_other_languages_call_them() => Check.Alone("""
         kind Speech {
           motto : string
