@@ -47,7 +47,7 @@ internal static class FixTable
         Ask("declare-kind", "declares the kind, without attributes", DeclarationFixes.DeclareKind, Catalogue.UnknownKind),
         Ask("declare-attribute", "declares the attribute, of the type that the claimed value has", DeclarationFixes.DeclareAttribute, Catalogue.UnknownAttribute),
         Ask("declare-proposition", "declares the proposition, with its name as its sentence", DeclarationFixes.DeclareProposition, Catalogue.UnknownSubject),
-        Safe("write-date", "writes the date year first, where its month is a word", SyntaxFixes.WriteDate, Catalogue.InvalidDate),
+        Safe("write-date", "writes the date year first", SyntaxFixes.WriteDate, Catalogue.InvalidDate),
         Ask("swap-ends", "swaps the ends of the interval", SyntaxFixes.SwapEnds, Catalogue.EmptyInterval),
         Safe("correct-quotation", "writes the words of the document, which differ in capital letters and punctuation alone", QuotationFixes.Correct, Catalogue.QuotationNotFound),
         Ask("quote-nearest", "writes the nearest passage of the document", QuotationFixes.QuoteNearest, Catalogue.QuotationNotFound),

@@ -65,7 +65,7 @@ internal static class SyntaxFixes
         return context.Replace("Swap the two ends", TextSpan.FromBounds(lower.Span.Start, upper.Span.End), upper + middle + lower);
     }
 
-    /// <summary>The date with its year first, where its month is a word.</summary>
+    /// <summary>The date with its year first.</summary>
     public static Fix? WriteDate(FixContext context) => DateInWords.Rewrite(context.Tree.Text.ToString(context.Span)) is { } date
         ? context.Replace("Change to '" + date + "'", context.Span, date)
         : null;

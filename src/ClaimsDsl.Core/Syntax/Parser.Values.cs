@@ -206,10 +206,23 @@ internal sealed partial class Parser
         return Green.DateValue(List(tokens));
     }
 
+    // A time of day is read with its date, so that one message can say that only days are kept.
     private int LengthOfDatePart(SyntaxKind previous, bool isFirst) =>
-        Kind is SyntaxKind.NumberToken or SyntaxKind.IdentifierToken && previous != SyntaxKind.DateToken && LengthOfDateInWords(_index) is > 0 and var inWords ? inWords
+        previous == SyntaxKind.DateToken && LengthOfTime() is > 1 and var ofTime ? ofTime
+        : Kind is SyntaxKind.NumberToken or SyntaxKind.IdentifierToken && previous != SyntaxKind.DateToken && LengthOfDateInWords(_index) is > 0 and var inWords ? inWords
         : ContinuesDate(previous, isFirst) ? 1
         : 0;
+
+    private int LengthOfTime()
+    {
+        int length = Kind == SyntaxKind.NumberToken ? 1 : 0;
+        while (length > 0 && KindOnLine(_index + length) == SyntaxKind.ColonToken && KindOnLine(_index + length + 1) == SyntaxKind.NumberToken)
+        {
+            length += 2;
+        }
+
+        return length;
+    }
 
     private bool ContinuesDate(SyntaxKind previous, bool isFirst) => Kind switch
     {
@@ -222,24 +235,36 @@ internal sealed partial class Parser
     };
 
     /// <summary>
-    /// How many tokens a date has that is written as in running text ("14 March 2025", "Oct. 23, 2024", "March 2025"); 0 where none
-    /// begins. It is one date, so that one message says how it is written.
+    /// How many tokens a date has that is written as in running text ("14 March 2025", "Oct. 23rd, 2024", "March 2025", "14.3.2025"); 0 where
+    /// none begins. It is one date, so that one message says how it is written.
     /// </summary>
     private int LengthOfDateInWords(int index)
     {
-        bool beginsWithDay = KindAt(index) == SyntaxKind.NumberToken && TextAt(index).Length <= 2;
-        int month = beginsWithDay ? index + 1 : index;
+        if (KindOnLine(index + 1) == SyntaxKind.DotToken && KindOnLine(index + 2) == SyntaxKind.NumberToken
+            && TextAt(index + 2).Length == 4 && DateInWords.IsDayAndMonth(TextAt(index)))
+        {
+            return 3;
+        }
+
+        int afterDay = AfterDay(index);
+        bool beginsWithDay = afterDay > index;
+        int month = beginsWithDay && WordOnLine(afterDay) == "of" ? afterDay + 1 : afterDay;
         if ((beginsWithDay ? KindOnLine(month) : KindAt(month)) != SyntaxKind.IdentifierToken)
         {
             return 0;
         }
 
         int year = KindOnLine(month + 1) == SyntaxKind.DotToken ? month + 2 : month + 1;
-        if (!beginsWithDay && KindOnLine(year) == SyntaxKind.NumberToken && TextAt(year).Length <= 2)
+        if (!beginsWithDay && KindOnLine(year) == SyntaxKind.NumberToken && AfterDay(year) is var next && next > year)
         {
-            year = KindOnLine(year + 1) == SyntaxKind.CommaToken ? year + 2 : year + 1;
+            year = KindOnLine(next) == SyntaxKind.CommaToken ? next + 1 : next;
         }
 
         return KindOnLine(year) == SyntaxKind.NumberToken && TextAt(year).Length == 4 && DateInWords.MonthOf(TextAt(month)) > 0 ? year + 1 - index : 0;
     }
+
+    /// <summary>What follows a day of the month, such as 14 or 14th; the same where none stands.</summary>
+    private int AfterDay(int index) => KindAt(index) != SyntaxKind.NumberToken || TextAt(index).Length > 2 ? index
+        : WordOnLine(index + 1) is "st" or "nd" or "rd" or "th" ? index + 2
+        : index + 1;
 }

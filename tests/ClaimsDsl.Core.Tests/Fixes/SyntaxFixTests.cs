@@ -46,7 +46,22 @@ public sealed class SyntaxFixTests
     [InlineData("early March 2025", "early 2025-03")]
     [InlineData("14 March 2025 .. 2 April 2025", "2025-03-14 .. 2025-04-02")]
     [InlineData("after June 2025", "after 2025-06")]
+    [InlineData("12th of June 2025", "2025-06-12")]
+    [InlineData("1st Dec. 2024", "2024-12-01")]
+    [InlineData("June 2nd, 2025", "2025-06-02")]
     public void A_date_with_its_month_in_words_is_written_year_first(string before, string after)
+    {
+        Fixing.Mends("write-date", Arrival + before, Arrival + after);
+        Fixing.Mends("write-date", "document Wire \"wire.txt\" { published " + before + " }", "document Wire \"wire.txt\" { published " + after + " }");
+    }
+
+    [Theory]
+    [InlineData("14.6.2025", "2025-06-14")]
+    [InlineData("03.04.2025", "2025-04-03")]
+    [InlineData("14/06/2025", "2025-06-14")]
+    [InlineData("6/14/2025", "2025-06-14")]
+    [InlineData("2025/06/12", "2025-06-12")]
+    public void So_it_is_with_the_day_first_or_with_slashes(string before, string after)
     {
         Fixing.Mends("write-date", Arrival + before, Arrival + after);
         Fixing.Mends("write-date", "document Wire \"wire.txt\" { published " + before + " }", "document Wire \"wire.txt\" { published " + after + " }");
@@ -66,6 +81,7 @@ public sealed class SyntaxFixTests
     [InlineData("14 Ma 2025")]
     [InlineData("14")]
     [InlineData("03/04/2025")]
+    [InlineData("30.2.2025")]
     public void What_is_no_such_day_is_left(string date) => Fixing.Leaves("write-date", "document Wire \"wire.txt\" { published " + date + " }");
 
     [Fact]

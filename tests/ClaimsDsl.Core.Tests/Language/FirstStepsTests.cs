@@ -119,6 +119,14 @@ public sealed class FirstStepsTests
         """);
 
     [Fact]
+    public void A_time_of_day_after_its_date() => Check.InWorld("""
+        Kirby states Deployment.arrived 2024-10-03 03:20
+        //! CLM0014 03:20 : Only days are kept: leave the time of day out.
+        Kirby states Deployment.combat on 2024-10-03 03:20:15
+        //! CLM0014 03:20:15
+        """);
+
+    [Fact]
     public void Types_as_other_languages_call_them() => Check.Alone("""
         kind Speech {
           motto : string
