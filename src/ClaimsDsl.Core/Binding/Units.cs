@@ -8,7 +8,11 @@ namespace ClaimsDsl.Binding;
 /// <param name="Symbol">How it is shown.</param>
 /// <param name="Dimension">What it measures; units convert inside one dimension. Each currency is a dimension of its own.</param>
 /// <param name="Factor">How many of the dimension's base unit it is.</param>
-public sealed record Unit(string Symbol, string Dimension, decimal Factor);
+public sealed record Unit(string Symbol, string Dimension, decimal Factor)
+{
+    /// <summary>Whether it is a currency: each of those is a dimension of its own, named by its code.</summary>
+    internal bool IsMoney => Dimension == Symbol;
+}
 
 /// <summary>
 /// The units that amounts and durations convert between. Factors are exact by definition (BIPM SI Brochure, 9th edition; NIST
@@ -38,8 +42,8 @@ public static class Units
         mass    0.45359237    lb lbs pound pounds
         mass    0.028349523125 oz ounce ounces
         time    1             seconds second
-        time    60            minutes minute
-        time    3600          hours hour
+        time    60            minutes minute min
+        time    3600          hours hour h
         time    86400         days day
         time    604800        weeks week
         time    2629746       months month
@@ -69,6 +73,9 @@ public static class Units
 
     /// <summary>The names that units are known by.</summary>
     public static IEnumerable<string> Names => ByName.Keys;
+
+    /// <summary>The names of the units that measure something.</summary>
+    internal static IEnumerable<string> NamesOf(string dimension) => ByName.Where(u => u.Value.Dimension == dimension).Select(u => u.Key);
 
     /// <summary>The unit of a name, or null. Any three capital letters are a currency (ISO 4217).</summary>
     public static Unit? Find(string name)

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 
+using ClaimsDsl.Binding;
+
 namespace ClaimsDsl.Syntax;
 
 internal sealed partial class Parser
@@ -72,6 +74,12 @@ internal sealed partial class Parser
         if (IsDateStart())
         {
             return ParseDate();
+        }
+
+        if (KindOnLine(_index + 1) == SyntaxKind.NumberToken && Units.Find(RawText) is { IsMoney: true })
+        {
+            ReportUnexpected("the number before its currency, as in '5 million " + RawText + "'");
+            return ParseRange(ParseNumber(allowUnit: true, EatRaw()));
         }
 
         return IsClauseStart() || RawText is "is" or "and" ? null : Green.NameValue(ParseName("a value"));
@@ -155,14 +163,18 @@ internal sealed partial class Parser
         return Green.RangeValue(lower, dots, upper);
     }
 
-    private GreenTree ParseNumber(bool allowUnit)
+    private GreenTree ParseNumber(bool allowUnit, GreenNode? currency = null)
     {
         GreenNode? sign = EatIf(SyntaxKind.MinusToken);
-        GreenNode? currency = EatIf(SyntaxKind.CurrencyToken);
+        currency ??= EatIf(SyntaxKind.CurrencyToken);
         GreenNode number = Expect(SyntaxKind.NumberToken, "a number");
-        GreenNode? scale = SyntaxFacts.IsScale(Word, currency is not null) ? EatRaw() : null;
+        GreenNode? scale = SyntaxFacts.IsScale(Word, isMoney: currency is not null || (Word == "m" && Units.Find(WordOnLine(_index + 1)) is { IsMoney: true })) ? EatRaw() : null;
         GreenNode? percent = EatIf(SyntaxKind.PercentToken);
-        return Green.NumberValue(sign, currency, number, scale, percent, allowUnit && IsUnit() ? ParseUnit() : null);
+        GreenNode? unit = !allowUnit ? null
+            : IsUnit() ? ParseUnit()
+            : currency is null ? EatIf(SyntaxKind.CurrencyToken)
+            : null;
+        return Green.NumberValue(sign, currency, number, scale, percent, unit);
     }
 
     private bool IsUnit() => Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit);

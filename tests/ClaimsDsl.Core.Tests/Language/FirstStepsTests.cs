@@ -127,6 +127,25 @@ public sealed class FirstStepsTests
         """);
 
     [Fact]
+    public void Money_as_newspapers_write_it()
+    {
+        Check.InWorld("""
+            Kirby states Deployment.cost USD 5 million
+            //! CLM0001 USD : 'USD' is not expected here; expected the number before its currency, as in '5 million USD'
+            Kirby states Deployment.cost about USD 5m
+            //! CLM0001 USD : 'USD' is not expected here; expected the number before its currency, as in '5 million USD'
+            """);
+    }
+
+    [Fact]
+    public void A_unit_of_another_sort_is_not_what_is_meant() => Check.InWorld("""
+        Kirby states Deployment.stay 45 mins
+        //! CLM1010 mins : 'mins' is not a unit; did you mean 'min'?
+        Kirby states Deployment.cost 45 kkm
+        //! CLM1031 kkm : Deployment.cost is an amount of USD; it cannot be given in 'kkm'
+        """);
+
+    [Fact]
     public void Types_as_other_languages_call_them() => Check.Alone("""
         kind Speech {
           motto : string

@@ -102,7 +102,7 @@ internal sealed class Measure
         if (otherUnit.Dimension != unit.Dimension)
         {
             // There are dollars of many countries.
-            return value == other && otherUnit.Symbol == "USD" && IsMoney(unit);
+            return value == other && otherUnit.Symbol == "USD" && unit.IsMoney;
         }
 
         // A ton is in most texts no certain ton.
@@ -117,10 +117,7 @@ internal sealed class Measure
 
     private bool IsUnitOfType(string? unit) => unit is not null && _type.Name is { } name && (name == unit || (Units.Find(name) is { } own && own.Symbol == Units.Find(unit)?.Symbol));
 
-    private static bool IsShareOrMoney(string? unit) => unit == "%" || (unit is not null && Units.Find(unit) is { } known && IsMoney(known));
-
-    // Each currency is a dimension of its own, named by its code.
-    private static bool IsMoney(Unit unit) => unit.Dimension == unit.Symbol;
+    private static bool IsShareOrMoney(string? unit) => unit == "%" || (unit is not null && Units.Find(unit) is { IsMoney: true });
 
     private static bool IsRounded(decimal a, decimal b) => IsNear(a, b, Rounding);
 
