@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 using ClaimsDsl.Diagnostics;
@@ -9,12 +10,16 @@ namespace ClaimsDsl.Fixes;
 /// <summary>Fixes of how a file is written.</summary>
 internal static class SyntaxFixes
 {
-    /// <summary>The closing quotation mark at the end of the line.</summary>
+    /// <summary>The closing quotation mark at the end of the line; in the place of one of the other kind that closes nothing.</summary>
     public static Fix CloseQuotation(FixContext context)
     {
         string mark = context.Arguments[0];
-        int end = context.Span.Start + context.Tree.Text.ToString(context.Span).TrimEnd().Length;
-        return context.Insert("Close the quotation with " + mark, end, mark);
+        string title = "Close the quotation with " + mark;
+        string text = context.Tree.Text.ToString(context.Span).TrimEnd();
+        int end = context.Span.Start + text.Length;
+        bool endsWithOther = mark == "”" ? text.EndsWith("\"", StringComparison.Ordinal) && text.Count(c => c == '"') % 2 == 1
+            : text.EndsWith("”", StringComparison.Ordinal) && text.Count(c => c == '”') > text.Count(c => c == '“');
+        return endsWithOther ? context.Replace(title, new TextSpan(end - 1, 1), mark) : context.Insert(title, end, mark);
     }
 
     /// <summary>The closing brace after what is taken to be in the braces.</summary>

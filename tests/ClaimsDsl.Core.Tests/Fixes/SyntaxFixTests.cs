@@ -9,6 +9,10 @@ public sealed class SyntaxFixTests
     [Theory]
     [InlineData("person Kirby \"John Kirby", "person Kirby \"John Kirby\"")]
     [InlineData("person Kirby “John Kirby  \nplace Rome", "person Kirby “John Kirby”  \nplace Rome")]
+    [InlineData("person Kirby \"John Kirby”", "person Kirby \"John Kirby\"")]
+    [InlineData("person Kirby “John Kirby\"", "person Kirby “John Kirby”")]
+    [InlineData("person Kirby \"John “Jack”", "person Kirby \"John “Jack”\"")]
+    [InlineData("person Kirby “John \"Jack\"", "person Kirby “John \"Jack\"”")]
     public void A_quotation_is_closed_at_the_end_of_its_line(string before, string after) => Fixing.Mends("close-quotation", before, after);
 
     [Theory]
