@@ -303,8 +303,16 @@ internal sealed partial class Parser
                 // "is" is as near to "as" as a slip would be, but it is what people put before a value; so are "or" and "of" between values.
                 bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are" or "or" or "of" or "no");
                 bool isQuoted = FollowsQuotation();
+                if (IsDecimalComma())
+                {
+                    var number = TextSpan.FromBounds(SpanAt(_index - 1).Start, SpanAt(_index + 1).End);
+                    Report(Catalogue.InvalidNumber, number, "'" + _text.ToString(number) + "' is not a number: a dot begins the decimals, as in 12.5");
+                    _lastErrorIndex = _index;
+                }
+
                 ReportUnexpected(
-                    "a clause or a new line" + (isQuoted ? "; inside a quotation, a straight mark is written twice" : ""),
+                    "a clause or a new line"
+                        + (isQuoted ? "; inside a quotation, a straight mark is written twice" : Kind == SyntaxKind.MinusToken && IsBetweenNumbers() ? RangeHint : ""),
                     isSlip && !isQuoted ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
                 clauses.Add(Green.SkippedClause(List(SkipLine(isQuoted ? null : IsClauseStart))));
             }
@@ -320,6 +328,14 @@ internal sealed partial class Parser
     /// <summary>Whether there is nothing between a quotation and what follows it, as where straight marks stand inside straight ones.</summary>
     private bool FollowsQuotation() =>
         KindAt(_index - 1) == SyntaxKind.StringToken && _tokens[_index - 1].Token is { Trailing.Length: 0, Text: ['"', ..] } && RawKind is SyntaxKind.IdentifierToken or SyntaxKind.NumberToken;
+
+    private bool IsDecimalComma() =>
+        RawKind == SyntaxKind.CommaToken && IsBetweenNumbers() && _tokens[_index].Token.Trailing.Length == 0 && _tokens[_index - 1].Token.Trailing.Length == 0;
+
+    /// <summary>Whether numbers or dates stand before and after the current token.</summary>
+    private bool IsBetweenNumbers() =>
+        _index > 0 && KindAt(_index - 1) is SyntaxKind.NumberToken or SyntaxKind.DateToken or SyntaxKind.PercentToken
+        && KindOnLine(_index + 1) is SyntaxKind.NumberToken or SyntaxKind.DateToken or SyntaxKind.CurrencyToken;
 
     private GreenTree ParseClause()
     {

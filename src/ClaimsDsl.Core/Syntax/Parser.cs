@@ -20,6 +20,8 @@ internal sealed partial class Parser
 
     private const int MostSpareTokens = 1 << 16;
 
+    private const string RangeHint = "; a range is written 'between 10 and 15' or '10..15'";
+
     // Room for the tokens of a file, kept from one file to the next.
     [ThreadStatic]
     private static LexedToken[]? _spareTokens;
@@ -316,7 +318,10 @@ internal sealed partial class Parser
     {
         if (token.Kind == SyntaxKind.BadToken)
         {
-            Report(Catalogue.UnexpectedCharacter, CurrentSpan, Describe(token.Text), StringLiteral.IsOtherMark(token.Text) ? "; quotations and texts stand between \"…\" or “…”" : "");
+            string hint = StringLiteral.IsOtherMark(token.Text) ? "; quotations and texts stand between \"…\" or “…”"
+                : token.Text is "–" or "—" && IsBetweenNumbers() ? RangeHint
+                : "";
+            Report(Catalogue.UnexpectedCharacter, CurrentSpan, Describe(token.Text), hint);
         }
         else if (token.Kind == SyntaxKind.StringToken && !StringLiteral.IsTerminated(token.Text))
         {

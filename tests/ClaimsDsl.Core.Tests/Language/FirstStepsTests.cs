@@ -100,6 +100,18 @@ public sealed class FirstStepsTests
         """);
 
     [Fact]
+    public void A_dash_between_two_numbers_and_a_comma_before_decimals() => Check.InWorld("""
+        Kirby states Deployment.share 10-15%
+        //! CLM0001 - : '-' is not expected here; expected a clause or a new line; a range is written 'between 10 and 15' or '10..15'
+        Kirby states Deployment.stay 2–3 days
+        //! CLM0006 – : '–' has no meaning here; a range is written 'between 10 and 15' or '10..15'
+        Kirby states Deployment.share 3,5%
+        //! CLM0013 3,5 : '3,5' is not a number: a dot begins the decimals, as in 12.5
+        Kirby states Deployment.troops 3,000 – official
+        //! CLM0006 – : '–' has no meaning here
+        """);
+
+    [Fact]
     public void A_full_stop_at_the_end() => Check.InWorld("""
         Kirby states TreatyIsDefensive in Wire.
         //! CLM0001 . : '.' is not expected here; expected a clause or a new line
