@@ -71,14 +71,22 @@ internal sealed class Binder
         return new BindingResult(file, scope, diagnostics.ToList(), [.. binder._allowances]);
     }
 
-    /// <summary>Each namespace is of one assembly: in C#, the members of its two classes Claims, say, could not be told apart.</summary>
+    /// <summary>Each namespace is of one assembly: in C#, the members of its two classes Claims, say, could not be told apart. Nor can a namespace have the name of a class.</summary>
     private static void CheckNamespaces(FileDeclarations file, SyntaxTree tree, ProjectIndex index, DiagnosticBag diagnostics)
     {
         // Once for the project: in the first of its files.
-        if (index.AssembliesOf(file.Namespace).FirstOrDefault() is { } other && index.OwnNamespaces[file.Namespace].Files[0].Path == tree.Path)
+        if (index.OwnNamespaces[file.Namespace].Files[0].Path == tree.Path)
         {
-            TextSpan? written = tree.Root.Statements.OfType<NamespaceStatementSyntax>().FirstOrDefault()?.Name.Span;
-            diagnostics.Report(Catalogue.NamespaceOfAssembly, written ?? new TextSpan(0, 0), file.Namespace, other);
+            TextSpan written = tree.Root.Statements.OfType<NamespaceStatementSyntax>().FirstOrDefault()?.Name.Span ?? new TextSpan(0, 0);
+            if (index.AssembliesOf(file.Namespace).FirstOrDefault() is { } other)
+            {
+                diagnostics.Report(Catalogue.NamespaceOfAssembly, written, file.Namespace, other);
+            }
+
+            if (index.ClassInPlaceOf(file.Namespace) is var (around, name))
+            {
+                diagnostics.Report(Catalogue.NamespaceIsClass, written, file.Namespace, name, around);
+            }
         }
 
         foreach ((string name, TextSpan span) in file.Uses.Where(u => !index.OwnNamespaces.ContainsKey(u.Name)))

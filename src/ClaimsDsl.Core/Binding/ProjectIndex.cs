@@ -43,6 +43,23 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
     public IEnumerable<string> AssembliesOf(string @namespace) =>
         _references.Where(r => r.OwnNamespaces.ContainsKey(@namespace)).Select(r => r.AssemblyName);
 
+    /// <summary>The class that C# has in the place of a namespace, such as the class Claims of News where News.Claims is a namespace; null where there is none.</summary>
+    /// <returns>The namespace that has the class, and the name of the class.</returns>
+    internal (string Around, string Name)? ClassInPlaceOf(string @namespace)
+    {
+        string[] names = @namespace.Split('.');
+        for (int i = 1; i < names.Length; i++)
+        {
+            string around = string.Join(".", names.Take(i));
+            if (Namespaces.TryGetValue(around, out NamespaceIndex? outer) && (NamespaceIndex.Classes.Contains(names[i]) || outer.Find<KindDeclaration>(names[i]) is not null))
+            {
+                return (around, names[i]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The other namespaces that the files of one use, in the order of their names.</summary>
     public IEnumerable<NamespaceIndex> UsesOf(string @namespace) =>
         Namespaces[@namespace].Uses.Where(Namespaces.ContainsKey).Select(u => Namespaces[u]);
@@ -79,6 +96,10 @@ public sealed class ProjectIndex : IEquatable<ProjectIndex>
 /// <summary>The declarations of one namespace.</summary>
 public sealed class NamespaceIndex
 {
+    /// <summary>The static classes that generated code has in each namespace.</summary>
+    public static ValueList<string> Classes { get; } =
+        ["Claims", "Parties", "Places", "Documents", "Entities", "Propositions", "Disputes", "Assessments", "Corpus"];
+
     private readonly Dictionary<string, Declared>[] _byName = new Dictionary<string, Declared>[(int)Category.Claimable + 1];
     private readonly Lazy<Dictionary<string, VerbDeclaration>> _plurals;
     private readonly ConcurrentDictionary<string, string> _qualified = new(StringComparer.Ordinal);

@@ -170,6 +170,10 @@ public static class Catalogue
     public static readonly DiagnosticDescriptor AmbiguousNamespace =
         Names(53, "Ambiguous namespace", "The namespace '{0}' is in more than one referenced assembly: {1}");
 
+    /// <summary>A namespace that has the name of a class of generated code.</summary>
+    public static readonly DiagnosticDescriptor NamespaceIsClass = Names(
+        55, "Namespace is a class", "The namespace '{0}' cannot be there: '{1}' is a class of '{2}' in C#; give these claims another namespace");
+
     // ---- CLM2xxx: where it is written, and where it comes from ----
 
     /// <summary>A claim that is not said to be written anywhere.</summary>

@@ -48,10 +48,6 @@ internal sealed class NameMap : IEquatable<NameMap>
 /// <summary>The C# names of one namespace.</summary>
 internal sealed class NamespaceNames
 {
-    /// <summary>The static classes that a namespace has.</summary>
-    public static IReadOnlyList<string> Classes { get; } =
-        ["Claims", "Parties", "Places", "Documents", "Entities", "Propositions", "Disputes", "Assessments", "Corpus"];
-
     // What a kind has beside its attributes. Neither they nor the kind itself can be called so.
     private static readonly string[] KindMembers = [.. MemberNames.Reserved, "Id", "Label", "Home", "Definition"];
 
@@ -73,8 +69,8 @@ internal sealed class NamespaceNames
 
         // Kinds come first: an enumeration gives way to a kind of its name.
         List<KindDeclaration> kinds = [.. index.All<KindDeclaration>().OrderBy(k => k.Name, StringComparer.Ordinal)];
-        _kinds = MemberNames.Assign(kinds.Select(k => k.Name), Classes.Concat(KindMembers), isType: true);
-        var taken = new HashSet<string>(Classes.Concat(_kinds.Values), StringComparer.Ordinal);
+        _kinds = MemberNames.Assign(kinds.Select(k => k.Name), NamespaceIndex.Classes.Concat(KindMembers), isType: true);
+        var taken = new HashSet<string>(NamespaceIndex.Classes.Concat(_kinds.Values), StringComparer.Ordinal);
         foreach ((string kind, string attribute, int key) in kinds.SelectMany(k => k.Attributes.SelectMany(a => EnumsOf(k, a))))
         {
             string name = MemberNames.Capitalize(kind) + MemberNames.Capitalize(attribute) + key switch { 0 => "", 1 => "Key", _ => "Key2" };

@@ -149,6 +149,26 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public void A_namespace_cannot_have_the_name_of_a_class_around_it() => Check.Alone("""
+        //@ people.claims
+        namespace Desk
+        person Kirby
+        kind Deployment { troops : count of people }
+        //@ claims.claims
+        namespace Desk.Claims.October
+        //! CLM1055 Desk.Claims.October : The namespace 'Desk.Claims.October' cannot be there: 'Claims' is a class of 'Desk' in C#; give these claims another namespace
+        //@ more.claims
+        namespace Desk.Claims.October
+        //@ kinds.claims
+        namespace Desk.Deployment
+        //! CLM1055 Desk.Deployment : The namespace 'Desk.Deployment' cannot be there: 'Deployment' is a class of 'Desk' in C#; give these claims another namespace
+        //@ fine.claims
+        namespace News.Claims
+        //@ near.claims
+        namespace Desk.Claim
+        """);
+
+    [Fact]
     public void A_name_of_two_used_namespaces_is_ambiguous_unless_it_is_ones_own() => Check.Alone("""
         //@ east.claims
         namespace East
