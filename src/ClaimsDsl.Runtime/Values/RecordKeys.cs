@@ -10,7 +10,7 @@ namespace ClaimsDsl;
 /// nothing else.</remarks>
 internal static class RecordKeys
 {
-    /// <summary>The bytes that a key takes where it is written, lowest first: four characters of Base64. Among 100,000 keys one in 170 look-ups meets a
+    /// <summary>The bytes that a key takes where it is written, lowest first. Among 100,000 keys one in 170 look-ups meets a
     /// second one that is the same.</summary>
     public const int Bytes = 3;
 
