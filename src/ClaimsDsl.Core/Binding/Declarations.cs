@@ -133,7 +133,7 @@ public sealed record KindDeclaration(string Name) : Declaration(Name)
     /// <summary>What can be claimed of an entity of the kind. Attributes whose type could not be read are left out.</summary>
     public ValueList<AttributeDeclaration> Attributes { get; init; } = ValueList<AttributeDeclaration>.Empty;
 
-    /// <summary>The names of those that were left out: what is claimed of them has nothing wrong with it.</summary>
+    /// <summary>The names of those that were left out. What is wrong is told where they are declared, and not of claims on them.</summary>
     public ValueList<string> UnreadAttributes { get; init; } = ValueList<string>.Empty;
 
     /// <summary>What holds between the attributes. Rules that do not fit them are left out.</summary>

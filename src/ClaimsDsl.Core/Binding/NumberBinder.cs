@@ -160,7 +160,7 @@ internal sealed class NumberBinder
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
     private static decimal ScaleOf(NumberValueSyntax node) =>
-        (node.Scale is { } scale ? SyntaxFacts.ScaleOf(scale.Text, isMoney: true) : null) ?? 1;
+        (node.Scale is { } scale ? SyntaxFacts.ScaleOf(scale.Text) : null) ?? 1;
 
     private decimal? Parse(NumberValueSyntax node)
     {

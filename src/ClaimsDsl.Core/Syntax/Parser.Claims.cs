@@ -112,7 +112,8 @@ internal sealed partial class Parser
     /// <summary>Whether a text in quotation marks and a verb stand where the name of a party is meant: "John Kirby" states …</summary>
     private bool IsQuotedParty()
     {
-        if (RawKind != SyntaxKind.StringToken)
+        // Most quotations are alone on their line, or before a clause.
+        if (RawKind != SyntaxKind.StringToken || IsAt(_index + 1, WordKinds.Clause))
         {
             return false;
         }
@@ -205,14 +206,17 @@ internal sealed partial class Parser
 
         SyntaxKind next = KindOnLine(index + 1);
         string second = WordOnLine(index + 2);
-        return (next == SyntaxKind.IdentifierToken && KindOnLine(index + 2) == SyntaxKind.DotToken
-                && (KindOnLine(index + 3) == SyntaxKind.IdentifierToken || !BeginsWithBuiltInVerb(_index, index)))
-            || (TextAt(index) == "on"
-                && (next == SyntaxKind.StringToken || (next == SyntaxKind.IdentifierToken && !IsDateStartAt(index + 1)))
-                && !BeginsWithBuiltInVerb(_index, index))
+        bool isBeforeDot = next == SyntaxKind.IdentifierToken && KindOnLine(index + 2) == SyntaxKind.DotToken;
+        if (isBeforeDot && KindOnLine(index + 3) == SyntaxKind.IdentifierToken)
+        {
+            return true;
+        }
+
+        bool isBeforeSubject = isBeforeDot
+            || (TextAt(index) == "on" && (next == SyntaxKind.StringToken || (next == SyntaxKind.IdentifierToken && !IsDateStartAt(index + 1))))
             || (next == SyntaxKind.IdentifierToken && second is not ("" or "and" or "or")
-                && (!IsClauseStartAt(index + 2) || (more > 0 && IsPrepositionAt(index + 2, more - 1)))
-                && !BeginsWithBuiltInVerb(_index, index));
+                && (!IsClauseStartAt(index + 2) || (more > 0 && IsPrepositionAt(index + 2, more - 1))));
+        return isBeforeSubject && !BeginsWithBuiltInVerb(_index, index);
     }
 
     private bool BeginsWithBuiltInVerb(int start, int end)
@@ -300,21 +304,7 @@ internal sealed partial class Parser
             }
             else if (!AtEnd)
             {
-                // "is" is as near to "as" as a slip would be, but it is what people put before a value; so are "or" and "of" between values.
-                bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are" or "or" or "of" or "no");
-                bool isQuoted = FollowsQuotation();
-                if (IsDecimalComma())
-                {
-                    var number = TextSpan.FromBounds(SpanAt(_index - 1).Start, SpanAt(_index + 1).End);
-                    Report(Catalogue.InvalidNumber, number, "'" + _text.ToString(number) + "' is not a number: a dot begins the decimals, as in 12.5");
-                    _lastErrorIndex = _index;
-                }
-
-                ReportUnexpected(
-                    "a clause or a new line"
-                        + (isQuoted ? "; inside a quotation, a straight mark is written twice" : Kind == SyntaxKind.MinusToken && IsBetweenNumbers() ? RangeHint : ""),
-                    isSlip && !isQuoted ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
-                clauses.Add(Green.SkippedClause(List(SkipLine(isQuoted ? null : IsClauseStart))));
+                clauses.Add(SkipUnexpected());
             }
             else
             {
@@ -323,6 +313,33 @@ internal sealed partial class Parser
         }
 
         return List(clauses);
+    }
+
+    private GreenTree SkipUnexpected()
+    {
+        const string Expected = "a clause or a new line";
+        if (FollowsQuotation())
+        {
+            ReportUnexpected(Expected + "; inside a quotation, a straight mark is written twice");
+            return Green.SkippedClause(List(SkipLine(null)));
+        }
+
+        if (IsDecimalComma())
+        {
+            var number = TextSpan.FromBounds(SpanAt(_index - 1).Start, SpanAt(_index + 1).End);
+            Report(Catalogue.InvalidNumber, number, "'" + _text.ToString(number) + "' is not a number: a dot begins the decimals, as in 12.5");
+            _lastErrorIndex = _index;
+        }
+        else
+        {
+            // "is" is as near to "as" as a slip would be, but it is what people put before a value; so are "or" and "of" between values.
+            bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are" or "or" or "of" or "no");
+            ReportUnexpected(
+                Expected + (Kind == SyntaxKind.MinusToken && IsBetweenNumbers() ? RangeHint : ""),
+                isSlip ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
+        }
+
+        return Green.SkippedClause(List(SkipLine(IsClauseStart)));
     }
 
     /// <summary>Whether there is nothing between a quotation and what follows it, as where straight marks stand inside straight ones.</summary>

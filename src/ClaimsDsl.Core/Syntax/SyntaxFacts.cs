@@ -65,16 +65,16 @@ public static class SyntaxFacts
     /// <summary>What a word can be.</summary>
     internal static WordKinds Classify(string word) => Words.TryGetValue(word, out WordKinds kinds) ? kinds : WordKinds.None;
 
-    internal static bool IsScale(string word, bool isMoney) => ScaleOf(word, isMoney) is not null;
+    /// <summary>Whether a word is a scale: "m" is one of money alone, and metres of everything else.</summary>
+    internal static bool IsScale(string word, bool isMoney) => ScaleOf(word) is not null && (isMoney || word != "m");
 
     /// <summary>What a scale word multiplies by: 3k, 1.2 million, $5m.</summary>
-    internal static decimal? ScaleOf(string word, bool isMoney) => word switch
+    internal static decimal? ScaleOf(string word) => word switch
     {
         "dozen" => 12m,
         "hundred" => 100m,
         "k" or "K" or "thousand" => 1_000m,
-        "million" or "mn" => 1_000_000m,
-        "m" when isMoney => 1_000_000m,
+        "million" or "mn" or "m" => 1_000_000m,
         "billion" or "bn" => 1_000_000_000m,
         "trillion" or "tn" => 1_000_000_000_000m,
         _ => null,

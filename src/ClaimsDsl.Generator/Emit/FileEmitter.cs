@@ -158,26 +158,19 @@ internal static class FileEmitter
     private static void WriteData(CodeWriter code, LocatedFile located, string path, GeneratorOptions options)
     {
         string data = DataEmitter.Emit(located).TrimEnd('\n');
-        string name = HintName.DataOf(path);
+        (string type, string literal) = data.Length > LongestPlainData ? ("string", "\"" + ClaimsDataWriter.Compress(data) + "\"")
+            : options.HasUtf8Literals ? ("global::System.ReadOnlySpan<byte>", Utf8Literal(data))
+            : ("string", "@\"" + data.Replace("\"", "\"\"") + "\"");
         code.Open("public static partial class Corpus");
-        if (data.Length > LongestPlainData)
-        {
-            code.Line("private static string " + name + "() =>");
-            code.Raw("\"" + ClaimsDataWriter.Compress(data) + "\";\n");
-        }
-        else if (options.HasUtf8Literals)
-        {
-            string quotes = new('"', Math.Max(3, LongestRun(data, '"') + 1));
-            code.Line("private static global::System.ReadOnlySpan<byte> " + name + "() =>");
-            code.Raw(quotes + "\n" + data + "\n" + quotes + "u8;\n");
-        }
-        else
-        {
-            code.Line("private static string " + name + "() =>");
-            code.Raw("@\"" + data.Replace("\"", "\"\"") + "\";\n");
-        }
-
+        code.Line("private static " + type + " " + HintName.DataOf(path) + "() =>");
+        code.Raw(literal + ";\n");
         code.Close();
+    }
+
+    private static string Utf8Literal(string data)
+    {
+        string quotes = new('"', Math.Max(3, LongestRun(data, '"') + 1));
+        return quotes + "\n" + data + "\n" + quotes + "u8";
     }
 
     private static int LongestRun(string text, char of)

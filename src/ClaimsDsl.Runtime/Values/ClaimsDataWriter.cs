@@ -32,7 +32,7 @@ public sealed class ClaimsDataWriter
         }
 
         _text.Append(type).Append('\t');
-        AppendEscaped(_text, name ?? "");
+        _text.Append(Escape(name ?? ""));
         return this;
     }
 
@@ -43,8 +43,7 @@ public sealed class ClaimsDataWriter
     {
         if (value is not null)
         {
-            _text.Append('\t').Append(key).Append('=');
-            AppendEscaped(_text, value);
+            _text.Append('\t').Append(key).Append('=').Append(Escape(value));
         }
 
         return this;
@@ -58,17 +57,7 @@ public sealed class ClaimsDataWriter
     public static string Compress(string data) => CompressedData.Write(data);
 
     /// <summary>A name or value as it is written.</summary>
-    public static string Escape(string text)
-    {
-        if (IsPlain(text))
-        {
-            return text;
-        }
-
-        StringBuilder escaped = new(text.Length);
-        AppendEscaped(escaped, text);
-        return escaped.ToString();
-    }
+    public static string Escape(string text) => IsPlain(text) ? text : EscapeEach(text);
 
     /// <summary>Turns an escaped name or value back into what it was; an escape that the format does not have stands for itself.</summary>
     public static string Unescape(string text)
@@ -118,14 +107,9 @@ public sealed class ClaimsDataWriter
         return true;
     }
 
-    private static void AppendEscaped(StringBuilder escaped, string text)
+    private static string EscapeEach(string text)
     {
-        if (IsPlain(text))
-        {
-            escaped.Append(text);
-            return;
-        }
-
+        StringBuilder escaped = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -146,5 +130,7 @@ public sealed class ClaimsDataWriter
                 _ => escaped.Append(c),
             };
         }
+
+        return escaped.ToString();
     }
 }
