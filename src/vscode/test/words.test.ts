@@ -43,10 +43,7 @@ const ofCompiler = new Map([
     ["dateParts", classified("DatePart")],
     ["dateRelations", classified("DateRelation")],
     ["meanings", strings(between(verbs, "Meanings { get; } =", "];")).filter((m) => !m.endsWith(" not"))],
-    [
-        "scales",
-        strings(between(facts, "ScaleOf(string word, bool isMoney) => word switch", "_ => null")).filter((w) => w !== "m"),
-    ],
+    ["scales", strings(between(facts, "decimal? ScaleOf(", "_ => null")).filter((w) => w !== "m")],
 ]);
 
 for (const [name, list] of Object.entries(words)) {
