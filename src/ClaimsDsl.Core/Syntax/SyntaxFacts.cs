@@ -60,25 +60,39 @@ public static class SyntaxFacts
     /// <summary>ICD 203's terms, longest first.</summary>
     internal static ValueList<string[]> LikelihoodPhrases { get; } = Phrases([.. Likelihood.Terms]);
 
+    private static readonly (string Word, decimal Factor)[] Scales =
+    [
+        ("dozen", 12), ("hundred", 100), ("k", 1_000), ("K", 1_000), ("thousand", 1_000), ("million", 1_000_000), ("mn", 1_000_000), ("m", 1_000_000),
+        ("billion", 1_000_000_000), ("bn", 1_000_000_000), ("trillion", 1_000_000_000_000), ("tn", 1_000_000_000_000),
+    ];
+
     private static readonly Dictionary<string, WordKinds> Words = ClassifyWords();
 
     /// <summary>What a word can be.</summary>
     internal static WordKinds Classify(string word) => Words.TryGetValue(word, out WordKinds kinds) ? kinds : WordKinds.None;
 
+    /// <summary>The words that can be of a kind.</summary>
+    internal static IEnumerable<string> WordsOf(WordKinds kind) => Words.Where(w => (w.Value & kind) != 0).Select(w => w.Key);
+
+    /// <summary>What a number can be multiplied by.</summary>
+    internal static IEnumerable<string> ScaleWords => Scales.Select(s => s.Word);
+
     /// <summary>Whether a word is a scale: "m" is one of money alone, and metres of everything else.</summary>
     internal static bool IsScale(string word, bool isMoney) => ScaleOf(word) is not null && (isMoney || word != "m");
 
     /// <summary>What a scale word multiplies by: 3k, 1.2 million, $5m.</summary>
-    internal static decimal? ScaleOf(string word) => word switch
+    internal static decimal? ScaleOf(string word)
     {
-        "dozen" => 12m,
-        "hundred" => 100m,
-        "k" or "K" or "thousand" => 1_000m,
-        "million" or "mn" or "m" => 1_000_000m,
-        "billion" or "bn" => 1_000_000_000m,
-        "trillion" or "tn" => 1_000_000_000_000m,
-        _ => null,
-    };
+        foreach ((string scale, decimal factor) in Scales)
+        {
+            if (scale == word)
+            {
+                return factor;
+            }
+        }
+
+        return null;
+    }
 
     internal static ValueList<string> PropertiesOf(string keyword) => keyword switch
     {

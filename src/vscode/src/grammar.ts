@@ -1,5 +1,5 @@
 import { scopes } from "./scopes";
-import * as words from "./words";
+import words from "./words.json";
 
 /**
  * The TextMate grammar. It sees one line at a time and no declarations, so it goes by where a word stands, as the parser does;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scopes } from "../src/scopes";
-import { statementKeywords } from "../src/words";
+import words from "../src/words.json";
 import { claimsExamples, claimsFiles, type Source } from "./support/repository";
 import { loadGrammar, tokenize } from "./support/tokenizer";
 
@@ -21,7 +21,7 @@ test("every word of the samples and of the examples in the documents has a scope
 });
 
 test("a word that begins a statement is a keyword there", () => {
-    const first = new RegExp(String.raw`^\s*(?:\w+\s*:\s*)?(${statementKeywords.join("|")})\s+\w`);
+    const first = new RegExp(String.raw`^\s*(?:\w+\s*:\s*)?(${words.statementKeywords.join("|")})\s+\w`);
     let seen = 0;
     for (const { name, text } of samples) {
         const tokens = tokenize(grammar, text);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import snippets from "../snippets/claims.json";
 import { scopes } from "../src/scopes";
-import { statementKeywords } from "../src/words";
+import words from "../src/words.json";
 import { loadGrammar, tokenize } from "./support/tokenizer";
 
 const grammar = await loadGrammar();
@@ -32,7 +32,7 @@ for (const [name, { body }] of Object.entries(snippets)) {
 test("every statement has a snippet", () => {
     const first = Object.values(snippets).map(({ body }) => body[0]?.split(" ")[0]);
     assert.deepEqual(
-        statementKeywords.filter((keyword) => !first.includes(keyword)),
+        words.statementKeywords.filter((keyword) => !first.includes(keyword)),
         [],
     );
 });
