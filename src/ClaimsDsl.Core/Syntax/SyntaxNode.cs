@@ -139,12 +139,12 @@ public abstract partial class SyntaxNode
     /// <summary>The text of the node without the trivia around it.</summary>
     public override string ToString()
     {
-        if (Green.FirstToken is not { } first || first == Green.LastToken)
+        TextSpan span = Span;
+        if (Green.FirstToken is not { } first || first.Text.Length == span.Length)
         {
             return Green.FirstToken?.Text ?? "";
         }
 
-        TextSpan span = Span;
         var builder = new StringBuilder(Green.FullWidth);
         Green.WriteTo(builder);
         return builder.ToString(span.Start - Position, span.Length);

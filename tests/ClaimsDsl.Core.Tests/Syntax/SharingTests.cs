@@ -33,6 +33,13 @@ public class SharingTests
     }
 
     [Fact]
+    public void A_node_that_ends_with_its_first_word_is_all_its_words()
+    {
+        SyntaxTree tree = Parse(string.Concat(Enumerable.Repeat("Kirby denies this denies A\n", 3)));
+        Assert.Equal(["denies this denies", "denies this denies", "denies this denies"], tree.Root.Statements.Cast<ClaimStatementSyntax>().Select(claim => claim.Verb.ToString()));
+    }
+
+    [Fact]
     public void A_missing_name_stays_missing()
     {
         SyntaxTree tree = Parse(string.Concat(Enumerable.Repeat("Kirby states D.\nKirby states D.x\n", 3)));
