@@ -191,6 +191,7 @@ internal sealed class Binder
         BoundSubject? subject = BindSubject(node.Subject, node.Label?.Identifier.Text);
         DateValueSyntax? by = FindBy(node.Value, subject);
         ClaimClauses clauses = BindClauses(node.Clauses, by);
+        string? withdrawn = Verbs.Withdraws(verb) ? BindWithdrawn(node, subject) : null;
         BoundValue? value = BindValue(node, by is null ? node.Value : null, subject, factuality, clauses);
         CheckRemark(node, clauses);
         CheckReplaces(node, subject, clauses);
@@ -223,7 +224,7 @@ internal sealed class Binder
             ConditionSubject = clauses.ConditionSubject,
             ConditionValue = clauses.ConditionValue,
             Revises = clauses.Revises,
-            Retracts = clauses.Retracts,
+            Retracts = clauses.Retracts ?? withdrawn,
             Credibility = clauses.Credibility,
             Note = clauses.Note,
             Syntax = new Anchor<ClaimStatementSyntax>(node),
@@ -267,6 +268,23 @@ internal sealed class Binder
         }
 
         return Factuality.Uncommitted;
+    }
+
+    /// <summary>The claim that "retracts" is said of: whoever does so need say nothing else.</summary>
+    private string? BindWithdrawn(ClaimStatementSyntax node, BoundSubject? subject)
+    {
+        if (subject is ClaimSubject withdrawn)
+        {
+            CheckCircle(node, node.Subject!.Name.Span, withdrawn.Label);
+            return withdrawn.Label;
+        }
+
+        if (subject is AttributeSubject or PropositionSubject)
+        {
+            _diagnostics.Report(Catalogue.Expected, node.Subject!.Span, "the label of the claim that is withdrawn", "found '" + node.Subject + "'");
+        }
+
+        return null;
     }
 
     private BoundSubject? BindSubject(SubjectSyntax? node, string? ownLabel)
@@ -481,14 +499,12 @@ internal sealed class Binder
 
             string label = name.Identifier.Text;
             string word = clause is RevisesClauseSyntax ? "revises" : "retracts";
-            if (node.Label?.Identifier.Text is { } own && _scope.Find<LabelDeclaration>(own)?.Replaces == label && _scope.Chains.Contains<LabelDeclaration>(own))
+            if (CheckCircle(node, name.Span, label))
             {
-                if (_scope.Chains.At<LabelDeclaration>(own) is { Count: > 0 } cycle)
-                {
-                    _diagnostics.ReportCycle(name.Span, "The claim '" + own + "'", cycle, " replaces ");
-                }
+                continue;
             }
-            else if (subject is AttributeSubject or PropositionSubject or ClaimSubject
+
+            if (subject is AttributeSubject or PropositionSubject or ClaimSubject
                 && _scope.Find<LabelDeclaration>(label) is { } target
                 && target.Subject != DeclarationReader.TextOf(node.Subject!))
             {
@@ -496,6 +512,22 @@ internal sealed class Binder
                 _diagnostics.Report(Catalogue.WrongRevision, name.Span, "This claim is about " + subject + " and " + word + " '" + label + "', which is " + other);
             }
         }
+    }
+
+    /// <summary>Whether a claim is in a circle of claims that replace each other, which is told once.</summary>
+    private bool CheckCircle(ClaimStatementSyntax node, TextSpan replaced, string label)
+    {
+        if (node.Label?.Identifier.Text is not { } own || _scope.Find<LabelDeclaration>(own)?.Replaces != label || !_scope.Chains.Contains<LabelDeclaration>(own))
+        {
+            return false;
+        }
+
+        if (_scope.Chains.At<LabelDeclaration>(own) is { Count: > 0 } cycle)
+        {
+            _diagnostics.ReportCycle(replaced, "The claim '" + own + "'", cycle, " replaces ");
+        }
+
+        return true;
     }
 
     // ---- clauses ----

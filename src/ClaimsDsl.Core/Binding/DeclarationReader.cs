@@ -108,7 +108,7 @@ internal sealed class DeclarationReader
             }
         }
 
-        return null;
+        return node.Subject is { Dot: null } subject && Verbs.Withdraws(ValueBinder.WordingOf(node.Verb)) ? subject.Name.Text : null;
     }
 
     /// <summary>A subject without white space, so that two ways to write it are equal.</summary>

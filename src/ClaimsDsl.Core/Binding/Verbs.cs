@@ -15,7 +15,7 @@ public static class Verbs
         (Factuality.ProbableYes, ["estimates", "believes", "assesses", "suspects", "alleges"]),
         (Factuality.ProbableNo, ["doubts"]),
         (Factuality.PossibleYes, ["suggests", "warns of", "fears"]),
-        (Factuality.Uncommitted, ["withholds", "is unsure of", "questions", "relays"]),
+        (Factuality.Uncommitted, ["withholds", "is unsure of", "questions", "relays", "retracts"]),
         (Factuality.Forecast, ["expects", "predicts", "plans", "pledges", "threatens"]),
         (Factuality.Directive, ["demands", "urges", "hopes for", "considers"]),
         (Factuality.Evaluation, ["praises", "criticizes", "welcomes", "condemns"]));
@@ -42,6 +42,9 @@ public static class Verbs
         string verb = words is "said" or "told" ? "says" : words;
         return verb != phrase && BuiltIn.ContainsKey(verb) ? verb : null;
     }
+
+    /// <summary>Whether a verb withdraws the claim that it is said of.</summary>
+    internal static bool Withdraws(string phrase) => phrase is "retracts" or "retract";
 
     /// <summary>The factuality that one of <see cref="Meanings"/> names; null when it is none.</summary>
     public static Factuality? ParseMeaning(string words) => words switch
