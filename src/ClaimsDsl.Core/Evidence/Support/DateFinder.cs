@@ -46,8 +46,7 @@ internal sealed class DateFinder
     }
 
     /// <summary>Whether digits can be a year: 1500 to 2199, without separators.</summary>
-    public static bool IsYear(QuotedToken token) =>
-        token is { Kind: QuotedTokenKind.Number, Text.Length: 4, Value: >= 1500 and < 2200 } && token.Value == decimal.Truncate(token.Value);
+    public static bool IsYear(QuotedToken token) => token is { Text.Length: 4, Value: >= 1500 and < 2200 };
 
     private QuotedDate Describe(Found found)
     {
@@ -60,11 +59,11 @@ internal sealed class DateFinder
         }
         else if (_text.MatchBefore(found.Start, WordRole.Before) is not null)
         {
-            readings = readings.Where(days => days.Lower is not null).Select(days => IntervalSet<Day>.LessThan(days.Lower.GetValueOrDefault()));
+            readings = readings.Select(days => IntervalSet<Day>.LessThan(days.Lower.GetValueOrDefault()));
         }
         else if (_text.MatchBefore(found.Start, WordRole.After) is not null)
         {
-            readings = readings.Where(days => days.Upper is not null).Select(days => IntervalSet<Day>.GreaterThan(days.Upper.GetValueOrDefault()));
+            readings = readings.Select(days => IntervalSet<Day>.GreaterThan(days.Upper.GetValueOrDefault()));
         }
 
         return new QuotedDate([.. readings], found.Slack, isPartial, _text.SpanOf(found.Start, found.End));
@@ -79,7 +78,7 @@ internal sealed class DateFinder
     // ---- written with digits alone ----
 
     private Found? ReadIso(int i) =>
-        i + 4 < _text.Count && IsYear(_text[i])
+        IsYear(_text[i])
         && _text.Is(i + 1, QuotedTokenKind.Hyphen) && IntegerAt(i + 2, 12) is { } month
         && _text.Is(i + 3, QuotedTokenKind.Hyphen) && IntegerAt(i + 4, 31) is { } day
             ? Found.Of(i, i + 5, OneDay((int)_text[i].Value, month, day))
@@ -152,7 +151,7 @@ internal sealed class DateFinder
 
     private (int Count, int End)? CountAt(int i) =>
         _text.Is(i, WordRole.Article) ? (1, i + 1)
-        : _text.Match(i, WordRole.Number) is { Phrase.Value: <= 100 } number ? ((int)number.Phrase.Value, number.End)
+        : _text.Match(i, WordRole.Number) is { } number ? ((int)number.Phrase.Value, number.End)
         : IntegerAt(i, 99) is { } digits ? (digits, i + 1)
         : null;
 
@@ -181,7 +180,7 @@ internal sealed class DateFinder
     private static int WeekdayOf(Day day) => (day.Number % DaysOfWeek) + 1;
 
     // The last one that has begun, and the next: "on Wednesday" does not say which. As many before and after as are asked for.
-    private Found? ReadWeekday(int i, int weeks = 1)
+    private Found? ReadWeekday(int i, int weeks)
     {
         if (_text.Match(i, WordRole.Weekday) is not { } match)
         {
@@ -214,8 +213,7 @@ internal sealed class DateFinder
 
     private Found? ReadCalendar(int i)
     {
-        (int part, int lastPart, int afterParts) = ReadParts(i);
-        int at = part < 0 ? i : afterParts;
+        (int part, int lastPart, int at) = ReadParts(i);
         Found? found = (part < 0 ? ReadDayFirst(at) : null) ?? ReadMonth(at, part, lastPart) ?? ReadSeason(at) ?? ReadYear(at, part, lastPart);
         return found is null ? null : found with { Start = i };
     }
@@ -327,7 +325,7 @@ internal sealed class DateFinder
 
     private Found? ReadYear(int i, int part, int lastPart)
     {
-        if (i >= _text.Count || !_text.Is(i, QuotedTokenKind.Number))
+        if (!_text.Is(i, QuotedTokenKind.Number))
         {
             return null;
         }
@@ -369,7 +367,7 @@ internal sealed class DateFinder
     private IEnumerable<IntervalSet<Day>> Around(Func<Day, IntervalSet<Day>> read) => _published is { } day ? [read(day)] : [];
 
     private static IntervalSet<Day>[] OneDay(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(year, month) ? [IntervalSet<Day>.Point(Day.From(year, month, day))] : [];
+        month <= 12 && day <= DateTime.DaysInMonth(year, month) ? [IntervalSet<Day>.Point(Day.From(year, month, day))] : [];
 
     // As claims read early, mid and late.
     private static IntervalSet<Day> PartOfMonth(int year, int month, int part, int lastPart)

@@ -190,8 +190,6 @@ internal static class EnglishVocabulary
         Pointer 1 next the_coming coming upcoming the_following
         Ago -1 ago
         Ago 0 earlier later before_that after_that from_now
-        Until by until till no_later_than not_later_than
-        Since since from as_of starting beginning
         Before before prior_to ahead_of
         After after following
         BeforeYear in since of by before after until till from to during early mid late year between for end

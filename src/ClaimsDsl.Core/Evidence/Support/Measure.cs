@@ -111,7 +111,7 @@ internal sealed class Measure
     }
 
     // "Pounds" are a mass, unless the attribute is money.
-    private Unit? UnitOf(string? name) => name is null or "%" ? null
+    private Unit? UnitOf(string? name) => name is null ? null
         : _unit?.Symbol == "GBP" && name is "pound" or "pounds" ? _unit
         : Units.Find(name);
 

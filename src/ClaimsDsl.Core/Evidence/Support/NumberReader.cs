@@ -210,7 +210,7 @@ internal sealed class NumberReader
     {
         bool hasAnd = _text.Is(i, WordRole.And);
         PhraseMatch? lower = _text.Match(hasAnd ? i + 1 : i, WordRole.Number);
-        if (lower is null || lower.Phrase.Value is < 1 or >= 100)
+        if (lower is null || lower.Phrase.Value < 1)
         {
             return null;
         }

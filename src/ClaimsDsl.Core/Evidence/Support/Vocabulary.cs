@@ -233,12 +233,6 @@ internal enum WordRole
     /// <summary>Where two numbers side by side are a result: voted.</summary>
     Contest,
 
-    /// <summary>Up to the date after it, or on it: by.</summary>
-    Until,
-
-    /// <summary>From the date after it: since.</summary>
-    Since,
-
     /// <summary>Before the date after it.</summary>
     Before,
 
