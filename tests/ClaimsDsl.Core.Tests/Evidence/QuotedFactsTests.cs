@@ -123,6 +123,7 @@ public sealed class QuotedFactsTests
     [InlineData("hundred ")]
     [InlineData("about ")]
     [InlineData("October 3-")]
+    [InlineData("1/")]
     [InlineData("[[…\u0301'- .")]
     public void Any_text_can_be_read(string piece)
     {
