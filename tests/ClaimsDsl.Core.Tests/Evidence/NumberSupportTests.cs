@@ -60,6 +60,7 @@ public sealed class NumberSupportTests
     [InlineData("states Force.share 0.5%", "a half-percent rise", "")]
     [InlineData("states Force.share 2%", "a rise of 2% to 3%", "CLM2012 2%")]
     [InlineData("states Force.share 20%", "about a 20 percent rise", "CLM2012 20%")]
+    [InlineData("states Force.share 0.25%", "a quarter of a percentage point", "")]
     [InlineData("states Force.rate 50", "about −50 of them", "CLM2012 50")]
     [InlineData("states Force.share at most 50%", "most of them fled", "CLM2010 at most 50%")]
 

@@ -100,9 +100,10 @@ internal sealed class NumberFinder
             return found with { UnitEnd = found.End };
         }
 
-        // "Half a percentage point" is no half.
+        // "Half a percentage point" is no half, and "a quarter of a percentage point" no quarter.
         int next = _text.SkipHyphens(found.End);
-        int after = found.Form == NumberForm.Fraction && _text.Is(next, WordRole.Article) ? next + 1 : next;
+        int article = _text.Match(next, WordRole.Of)?.End ?? next;
+        int after = found.Form == NumberForm.Fraction && _text.Is(article, WordRole.Article) ? article + 1 : next;
         if (_text.Match(after, WordRole.Percent) is { } percent)
         {
             return found with { Unit = "%", UnitEnd = percent.End, Form = found.Form == NumberForm.Fraction ? NumberForm.Cardinal : found.Form };
