@@ -104,6 +104,8 @@ public sealed class NumberSupportTests
     [InlineData("states Force.troops 3,000", "3,000 soldiers at least a dozen of them officers", "")]
     [InlineData("states Force.troops 3,000", "3,000 odd soldiers", "")]
     [InlineData("states Force.troops 5", "5-3 troops", "")]
+    [InlineData("states Force.troops 3", "a 3-3 draw among troops", "")]
+    [InlineData("states Force.troops 10", "around 10 to 20 troops", "CLM2012 10 : The quotation says 'around', and the claim leaves that out")]
     [InlineData("states Force.troops 200", "2 hundred to 300 thousand troops", "CLM2012 200")]
     [InlineData("states Force.troops 3,000", "Kyiv reports nearly 3,000 troops", "CLM2012 3,000")]
     [InlineData("states Force.troops 3,000", "3,000 young tired North Korean soldiers or more", "")]

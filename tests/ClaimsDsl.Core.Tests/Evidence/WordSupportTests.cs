@@ -25,11 +25,14 @@ public sealed class WordSupportTests
     [InlineData("states Force.troops 3,000", "Parliament rejected King Charles's 3,000 troops", "")]
     [InlineData("states Force.troops 3,000", "The Kremlin denied using 3,000 troops", "CLM2013 states")]
     [InlineData("states Force.troops 3,000", "there may be 3,000 troops, and reportedly 3,000 troops have come", "")]
+    [InlineData("states Force.troops 3,000", "They strike if the mayor resigns; 3,000 troops have arrived", "")]
+    [InlineData("states Force.troops 3,000", "3,000 troops may land there", "")]
+    [InlineData("states Force.troops 3,000", "A no-frills ship brought 3,000 troops", "")]
 
     // Several quotations count together.
     [InlineData("states Force.troops 2", "5 came\" \"Russia sent them", "CLM2010 2")]
     [InlineData("states Force.troops 0", "they came\" \"they did not leave any", "")]
-    [InlineData("states Force.troops 3,000", "he might resign before then\" \"there may be 3,000 troops", "CLM2012 3,000 : The quotation says 'may', and the claim leaves that out")]
+    [InlineData("states Force.troops 3,000", "he might resign very soon indeed then\" \"there may be 3,000 troops", "CLM2012 3,000 : The quotation says 'may', and the claim leaves that out")]
     [InlineData("states Force.troops 3,000", "they may have 3,000 troops\" \"there may be 3,000 troops", "CLM2012 3,000")]
     [InlineData("states Force.arrived 2024-10-22", "the end of the year\" \"they arrived on October 3", "")]
     [InlineData("states Force.troops 3", "they came\" \"Poland, Latvia and Estonia sent them", "")]
@@ -55,5 +58,16 @@ public sealed class WordSupportTests
         proposition PlantClosed "The plant has closed"
         UnitedStates {{claim}} in Wire "{{quotation}}"
         {{(expected.Length == 0 ? "" : "//! " + expected)}}
+        """);
+
+    [Fact]
+    public void What_is_left_out_is_pointed_at_in_the_quotation_that_says_it() => Check.Alone("""
+        document Wire "wire.txt" { published 2024-10-23 }
+        government UnitedStates
+        kind Force { troops : count of people }
+        entity Force is Force
+        UnitedStates states Force.troops 3,000 in Wire "Many more of them will come" "roughly 3,000 troops"
+        //! CLM2012 3,000 : The quotation says 'roughly', and the claim leaves that out
+        //!   related: roughly
         """);
 }
