@@ -93,6 +93,19 @@ public class ExportTests
     }
 
     [Fact]
+    public async Task A_number_has_one_form()
+    {
+        using CommandTester tester = new CommandTester().Write(
+            "a.claims", "person Kirby\nkind K { n : count  m : kg }\nentity E is K\nKirby states E.n up to 1.3 million\nKirby states E.n about 3,000\nKirby states E.m 1.5 t\n");
+        foreach (string format in new[] { "csv", "json", "jsonl", "jsonld", "trig", "dot", "mermaid" })
+        {
+            Assert.DoesNotMatch("[0-9]\\.[0-9]*0(?![0-9.-])", (await tester.RunAsync("export", "--to", format, "--as-of", "2024-10-23")).Output);
+        }
+
+        Assert.Contains(",1300000,\"[0, 1300000]\",", (await tester.RunAsync("export", "--to", "csv")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parquet_is_read_by_DuckDB_with_numbers_and_dates()
     {
         using CommandTester tester = Tester();

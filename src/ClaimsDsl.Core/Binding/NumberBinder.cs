@@ -122,8 +122,8 @@ internal sealed class NumberBinder
             "more than" or "over" or ">" => IntervalSet<decimal>.GreaterThan(value),
             "at most" or "up to" or "no more than" or "as many as" or "<=" => IntervalSet<decimal>.AtMost(value),
             "fewer than" or "less than" or "under" or "<" => IntervalSet<decimal>.LessThan(value),
-            "nearly" or "almost" => IntervalSet<decimal>.AtLeast(value - tolerance).Intersect(IntervalSet<decimal>.LessThan(value)),
-            _ => IntervalSet<decimal>.Between(value - tolerance, value + tolerance),
+            "nearly" or "almost" => IntervalSet<decimal>.AtLeast(Plain(value - tolerance)).Intersect(IntervalSet<decimal>.LessThan(value)),
+            _ => IntervalSet<decimal>.Between(Plain(value - tolerance), Plain(value + tolerance)),
         };
     }
 
@@ -153,11 +153,14 @@ internal sealed class NumberBinder
         }
 
         bool hasUnit = node.Currency is not null || node.Percent is not null || node.Unit.Count > 0;
-        return ToAttributeUnit(value * scale, node, hasUnit || other is null ? node : other);
+        return ToAttributeUnit(value * scale, node, hasUnit || other is null ? node : other) is { } inUnit ? Plain(inUnit) : null;
     }
 
     // Far inside what decimal holds, so that no unit or tolerance overflows it.
     private const decimal Largest = 1_000_000_000_000_000_000m;
+
+    // A decimal remembers the zeros that it was calculated with, and 1.3 million would be 1300000.0: as long a divisor leaves none.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static decimal ScaleOf(NumberValueSyntax node) =>
         (node.Scale is { } scale ? SyntaxFacts.ScaleOf(scale.Text) : null) ?? 1;
@@ -165,6 +168,13 @@ internal sealed class NumberBinder
     private decimal? Parse(NumberValueSyntax node)
     {
         string text = node.Number.Text;
+        if (text.Any(SyntaxFacts.IsForeignSeparator))
+        {
+            string written = string.Concat(text.Select(c => SyntaxFacts.IsForeignSeparator(c) ? ',' : c));
+            _diagnostics.Report(Catalogue.InvalidNumber, node.Number.Span, "'" + text + "' is not a number: digits are grouped by commas, as in " + written);
+            return null;
+        }
+
         int comma = text.IndexOf(',');
         if (comma > 3 || (comma > 0 && text.IndexOf('_') >= 0))
         {

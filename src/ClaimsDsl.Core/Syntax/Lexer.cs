@@ -257,7 +257,7 @@ internal sealed class Lexer
     private SyntaxKind ScanNumber()
     {
         SkipDigits();
-        while (Peek() == ',' && IsDigit(Peek(1)) && IsDigit(Peek(2)) && IsDigit(Peek(3)) && !IsDigit(Peek(4)))
+        while ((Peek() == ',' || SyntaxFacts.IsForeignSeparator(Peek())) && IsDigit(Peek(1)) && IsDigit(Peek(2)) && IsDigit(Peek(3)) && !IsDigit(Peek(4)))
         {
             _position += 4;
         }

@@ -80,6 +80,9 @@ public static class SyntaxFacts
     /// <summary>Whether a word is a scale: "m" is one of money alone, and metres of everything else.</summary>
     internal static bool IsScale(string word, bool isMoney) => ScaleOf(word) is not null && (isMoney || word != "m");
 
+    /// <summary>Whether a character groups the digits of a number in other languages than English: an apostrophe, or a space that does not break.</summary>
+    internal static bool IsForeignSeparator(char c) => c is '\'' or '’' or '\u00A0' or '\u2009' or '\u202F';
+
     /// <summary>What a scale word multiplies by: 3k, 1.2 million, $5m.</summary>
     internal static decimal? ScaleOf(string word)
     {

@@ -299,6 +299,12 @@ public sealed class ValueTests
         //! CLM0013 12000,500
         Kirby states Deployment.troops 1_000,500
         //! CLM0013 1_000,500
+        Kirby states Deployment.troops 3'942'117 people
+        //! CLM0013 3'942'117 : '3'942'117' is not a number: digits are grouped by commas, as in 3,942,117
+        Kirby states Deployment.troops 3’942 people
+        //! CLM0013 3’942
+        Kirby states Deployment.troops 3 942 117 people
+        //! CLM0013 3 942 117
         Kirby states Deployment.troops 2000000 trillion
         //! CLM0013 2000000 trillion : '2000000 trillion' is too large: numbers go up to 10^18
         Kirby states Deployment.troops 99999999999999999999999999999999999999

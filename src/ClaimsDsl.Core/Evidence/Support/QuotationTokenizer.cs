@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
+using ClaimsDsl.Syntax;
 using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Evidence;
@@ -124,10 +125,8 @@ internal sealed class QuotationTokenizer
             : Add(QuotedTokenKind.Word, start, end);
     }
 
-    // Commas, the spaces that do not break, and what claims write.
-    private const string GroupSeparators = ",\u00A0\u202F\u2009_";
-
-    private static bool IsGroupSeparator(char c) => GroupSeparators.IndexOf(c) >= 0;
+    // Commas, what claims write, and what other languages do.
+    private static bool IsGroupSeparator(char c) => c is ',' or '_' || SyntaxFacts.IsForeignSeparator(c);
 
     private static bool IsInGroups(char c) => c == ' ' || IsGroupSeparator(c);
 
