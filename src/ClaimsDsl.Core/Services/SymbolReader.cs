@@ -81,7 +81,7 @@ internal sealed class SymbolReader
             case SubjectSyntax node when token == node.Name:
                 return UseOfSubject(node);
             case SubjectSyntax node when token == node.Attribute:
-                return new SymbolUse(token.Span, SymbolKind.Attribute, FindAttribute(node)?.Symbol, IsDeclaration: false);
+                return new SymbolUse(token.Span, SymbolKind.Attribute, FindAttribute(node)?.Symbol ?? FindUnread(node, token.Text), IsDeclaration: false);
             case NameSyntax name:
                 return UseOf(name);
             default:
@@ -94,6 +94,11 @@ internal sealed class SymbolReader
         subject?.Attribute is { } name && FindKind(subject) is var (kind, home) && kind.FindAttribute(name.Text) is { } attribute
             ? (new Symbol(SymbolKind.Attribute, home, name.Text) { Owner = kind.Name }, attribute)
             : null;
+
+    /// <summary>An attribute whose type could not be read: its name is known all the same.</summary>
+    private Symbol? FindUnread(SubjectSyntax subject, string name) => FindKind(subject) is var (kind, home) && kind.UnreadAttributes.Contains(name)
+        ? new Symbol(SymbolKind.Attribute, home, name) { Owner = kind.Name }
+        : null;
 
     /// <summary>The kind of the entity that a subject names, and the namespace that declares it, or null.</summary>
     public (KindDeclaration Kind, string Namespace)? FindKind(SubjectSyntax subject) =>

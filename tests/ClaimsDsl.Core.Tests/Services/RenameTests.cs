@@ -61,6 +61,22 @@ public sealed class RenameTests
         """);
 
     [Fact]
+    public void An_attribute_whose_type_is_missing_is_renamed_where_it_is_claimed() => Renames(
+        "landed",
+        """
+        person Kirby
+        kind Deployment { arri‸ved : }
+        entity Deployment is Deployment
+        Kirby states Deployment.arrived
+        """,
+        """
+        person Kirby
+        kind Deployment { landed : }
+        entity Deployment is Deployment
+        Kirby states Deployment.landed
+        """);
+
+    [Fact]
     public void A_verb_is_renamed_in_each_of_its_forms() => Renames(
         "makes light of",
         """
