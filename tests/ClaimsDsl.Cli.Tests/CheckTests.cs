@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -177,15 +176,6 @@ public class CheckTests
         Assert.Equal(3, outcome.ExitCode);
         Assert.Contains("cannot be written", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(tester.Folder, "*", SearchOption.AllDirectories).Length);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_not_UTF_8_is_read_as_far_as_it_can_be()
-    {
-        using CommandTester tester = new CommandTester().Write("a.claims", [.. Encoding.UTF8.GetBytes(Unsourced), 0xFF, 0xFE, 0x80]);
-        Outcome outcome = await tester.RunAsync("check");
-        Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("CLM2001", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -269,11 +269,13 @@ public class ConversationTests
     }
 
     [Fact]
-    public async Task A_file_that_is_no_UTF_8_is_read_as_far_as_it_can_be()
+    public async Task A_file_that_is_no_UTF_8_has_one_message()
     {
         using TestFolder folder = new TestFolder().Write("a.claims", [.. "person Kirby \""u8, 0xE9, 0xFF, .. "\"\nperson Kirby\n"u8]);
         await using EditorClient client = await EditorClient.StartAsync(folder);
-        await client.WaitForAsync(folder.UriOf("a.claims"), "CLM1020");
+
+        // Windows has a code page for it.
+        await client.WaitForAsync(folder.UriOf("a.claims"), OperatingSystem.IsWindows() ? "CLM1020" : "CLM0017");
     }
 
     [Fact]

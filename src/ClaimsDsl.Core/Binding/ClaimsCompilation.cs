@@ -205,6 +205,11 @@ public sealed class ClaimsCompilation
         cancel.ThrowIfCancellationRequested();
         return _checked.GetOrAdd(tree, t =>
         {
+            if (!t.IsReadable)
+            {
+                return new FileDiagnostics(t.Diagnostics, []);
+            }
+
             var sources = new DiagnosticBag(t);
             SourceChecker.Check(this, t, sources, cancel);
             TimeChecker.Check(this, t, sources, cancel);

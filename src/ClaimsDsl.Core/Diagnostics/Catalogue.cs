@@ -62,6 +62,9 @@ public static class Catalogue
     /// <summary>A clause where it has no meaning.</summary>
     public static readonly DiagnosticDescriptor MisplacedClause = Syntax(16, "Misplaced clause", "'{0}' has no meaning on {1}");
 
+    /// <summary>A file that is in another encoding, or no text.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile = Syntax(17, "File cannot be read", "The file cannot be read: {0}");
+
     // ---- CLM1xxx: what names and values mean ----
 
     /// <summary>A party that nothing declares.</summary>

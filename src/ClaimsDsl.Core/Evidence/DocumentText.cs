@@ -21,20 +21,6 @@ namespace ClaimsDsl.Evidence;
 /// </remarks>
 public sealed class DocumentText
 {
-    /// <summary>
-    /// One character in how many may be unreadable. A text in a Windows code page that was read as UTF-8 loses every apostrophe or
-    /// accent, several in each thousand characters; a good text that quotes a broken one loses a few in all.
-    /// </summary>
-    private const int CharactersPerUnreadable = 1000;
-
-    private const int MinUnreadable = 2;
-
-    /// <summary>
-    /// Every second byte of a Latin text in UTF-16 is zero; of one in another script, those of its spaces and figures. Two zeros in a
-    /// row are in no text.
-    /// </summary>
-    private const int CharactersPerNulInUtf16 = 10;
-
     private const int MaxRemembered = 10_000;
 
     private readonly ConcurrentDictionary<string, AnchorResult> _found = new(StringComparer.Ordinal);
@@ -89,7 +75,7 @@ public sealed class DocumentText
     /// <summary>Reads a document. Takes time and memory in proportion to its length, whatever it contains.</summary>
     /// <param name="path">Where it is; the extension says how it is marked up.</param>
     /// <param name="text">What it contains.</param>
-    public static DocumentText Create(string path, string text) => new(SourceText.From(text, path), FindProblem(text));
+    public static DocumentText Create(string path, string text) => new(SourceText.From(text, path), TextProblem.Find(text));
 
     /// <summary>A document that the host of the compiler could not give the text of.</summary>
     /// <param name="path">Where it is.</param>
@@ -162,23 +148,6 @@ public sealed class DocumentText
         {
             yield return second[next++];
         }
-    }
-
-    private static string? FindProblem(string text)
-    {
-        int nul = text.Count(c => c == '\0');
-        if (nul > 0)
-        {
-            return nul > text.Length / CharactersPerNulInUtf16 && text.IndexOf("\0\0", StringComparison.Ordinal) < 0
-                ? "it is in UTF-16 without a byte order mark: save it in UTF-8"
-                : "it is not a text, it contains NUL characters";
-        }
-
-        int lost = text.Count(c => c == '\uFFFD');
-        return lost < MinUnreadable || lost <= text.Length / CharactersPerUnreadable ? null
-            : DeclaredEncoding.Find(text) is { } name && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
-            ? "it was not read in the encoding that it declares, '" + name + "': save it in UTF-8"
-            : "it is in an encoding that is neither UTF-8 nor UTF-16: save it in UTF-8";
     }
 
     private static string Hash(string text)

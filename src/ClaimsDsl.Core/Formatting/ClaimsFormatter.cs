@@ -11,7 +11,7 @@ namespace ClaimsDsl.Formatting;
 /// <summary>
 /// The one layout of claims files. Only white space changes, and lines stay lines, because a line can end a statement: so the
 /// tree is the same before and after. Statements with mistakes of syntax, which the parser may have misunderstood, stay as they are,
-/// and so do files whose braces do not match.
+/// and so do files whose braces do not match, or that are in an encoding that is not read.
 /// </summary>
 public static class ClaimsFormatter
 {
@@ -23,6 +23,11 @@ public static class ClaimsFormatter
     /// <returns>Edits of white space, in the order of the text.</returns>
     public static ValueList<TextEdit> Format(SyntaxTree tree, CancellationToken cancel = default)
     {
+        if (!tree.IsReadable)
+        {
+            return [];
+        }
+
         var edits = new List<TextEdit>();
         string lineEnd = Layout.LineEndOf(tree.Text);
         PlacedToken? previous = null;

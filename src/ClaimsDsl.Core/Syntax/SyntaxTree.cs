@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Evidence;
 using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Syntax;
@@ -30,6 +31,9 @@ public sealed class SyntaxTree
     /// <summary>What is wrong with how the file is written (CLM0xxx), in the order of the text.</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Whether the text was read in its encoding: else this is all that is said of it, and what could be read is no more than a guess.</summary>
+    internal bool IsReadable { get; private init; } = true;
+
     /// <summary>Parses a text. Never fails: what cannot be read is kept in the tree and reported.</summary>
     /// <exception cref="System.OperationCanceledException">The caller gave up.</exception>
     public static SyntaxTree Parse(SourceText text, CancellationToken cancel = default)
@@ -37,7 +41,9 @@ public sealed class SyntaxTree
         var parser = new Parser(text, cancel);
         GreenTree green = parser.ParseCompilationUnit();
         var root = (CompilationUnitSyntax)SyntaxNode.Create(green, null, 0);
-        return new SyntaxTree(text, root, parser.GetDiagnostics());
+        return TextProblem.FindInClaims(text.ToString()) is { } problem
+            ? new SyntaxTree(text, root, [UnreadableAt(text, problem)]) { IsReadable = false }
+            : new SyntaxTree(text, root, parser.GetDiagnostics());
     }
 
     /// <summary>The token at an offset, or whose white space and comments are there; the end of the file where nothing is.</summary>
@@ -77,6 +83,12 @@ public sealed class SyntaxTree
         }
 
         return count;
+    }
+
+    private static Diagnostic UnreadableAt(SourceText text, string problem)
+    {
+        int lost = text.ToString().IndexOf('\uFFFD');
+        return new Diagnostic(Catalogue.UnreadableFile, new Location(text.Path, lost < 0 ? new TextSpan(0, 0) : new TextSpan(lost, 1)), [problem], []);
     }
 
     /// <summary>The place of a span of this file.</summary>
