@@ -48,7 +48,7 @@ internal static class ClaimsFiles
     public static ClaimsCompilation Compile(
         ImmutableArray<AdditionalText> files, GeneratorOptions options, IEnumerable<ClaimsCompilation> references, CancellationToken cancel)
     {
-        Dictionary<string, AdditionalText> documents = Documents(files);
+        PathTable<AdditionalText> documents = Documents(files);
         AdditionalText[] claims = [.. Distinct(files, options)];
 
         // A project is known by its first file: that of another is of another folder.
@@ -79,20 +79,11 @@ internal static class ClaimsFiles
     }
 
     /// <summary>What may be documents among the additional files, by path; none is read yet.</summary>
-    public static Dictionary<string, AdditionalText> Documents(IEnumerable<AdditionalText> files)
-    {
-        var byPath = new Dictionary<string, AdditionalText>(StringComparer.OrdinalIgnoreCase);
-        foreach (AdditionalText file in files.Where(f => !IsClaimsFile(f.Path)))
-        {
-            byPath[DocumentPath.Normalize(file.Path)] = file;
-        }
-
-        return byPath;
-    }
+    public static PathTable<AdditionalText> Documents(IEnumerable<AdditionalText> files) => new(files.Where(f => !IsClaimsFile(f.Path)), f => f.Path);
 
     /// <summary>The text of a document, the same object as long as its text is; null where it is not given.</summary>
-    public static DocumentText? Read(Dictionary<string, AdditionalText> documents, string path, CancellationToken cancel) =>
-        !documents.TryGetValue(path, out AdditionalText? file) ? null
+    public static DocumentText? Read(PathTable<AdditionalText> documents, string path, CancellationToken cancel) =>
+        documents.Find(path) is not { } file ? null
         : file.GetText(cancel) is { } text ? Texts.GetValue(text, t => DocumentText.Create(file.Path, Decode(t)))
         : Unreadable.GetValue(file, f => DocumentText.Unreadable(f.Path, "the file could not be opened"));
 

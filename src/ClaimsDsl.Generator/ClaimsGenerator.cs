@@ -1,8 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
 using ClaimsDsl.Binding;
+using ClaimsDsl.Evidence;
 using ClaimsDsl.Generator.Emit;
 
 using Microsoft.CodeAnalysis;
@@ -66,7 +66,7 @@ public sealed class ClaimsGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Bind);
 
         // By reference: the same until a document comes, goes or changes.
-        IncrementalValueProvider<Dictionary<string, AdditionalText>> documents = context.AdditionalTextsProvider
+        IncrementalValueProvider<PathTable<AdditionalText>> documents = context.AdditionalTextsProvider
             .Where(static file => !ClaimsFiles.IsClaimsFile(file.Path))
             .Collect()
             .Select(static (files, _) => ClaimsFiles.Documents(files))

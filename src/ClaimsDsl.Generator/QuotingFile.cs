@@ -14,7 +14,7 @@ namespace ClaimsDsl.Generator;
 /// <param name="Texts">The texts of its documents, in their order; null where one is not given. Compared by reference.</param>
 internal sealed record QuotingFile(BoundFile File, ValueList<DocumentText?> Texts)
 {
-    public static QuotingFile Create(BoundFile file, Dictionary<string, AdditionalText> documents, CancellationToken cancel) =>
+    public static QuotingFile Create(BoundFile file, PathTable<AdditionalText> documents, CancellationToken cancel) =>
         new(file, [.. file.Documents.Select(d => ClaimsFiles.Read(documents, d.Path, cancel))]);
 
     /// <summary>Looks for its quotations.</summary>

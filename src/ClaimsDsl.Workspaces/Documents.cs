@@ -22,8 +22,7 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
 
     private readonly string[] _folders = [.. folders.Select(folder => DocumentPath.Normalize(folder).TrimEnd('/') + "/").Distinct()];
 
-    private readonly Dictionary<string, string> _listed = listed.GroupBy(DocumentPath.Normalize, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
+    private readonly PathTable<string> _listed = new(listed, path => path);
 
     // Known as soon as it is asked for: what changes while it is read has to be read again.
     private readonly ConcurrentDictionary<string, Lazy<DocumentText?>> _read = new(StringComparer.Ordinal);
@@ -48,7 +47,7 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
     /// <param name="hasChanged">Whether the document at a path is another.</param>
     public Documents Changed(Func<string, bool> hasChanged)
     {
-        var documents = new Documents(_listed.Values, _folders, textOf);
+        var documents = new Documents(_listed.Items, _folders, textOf);
         foreach ((string path, Lazy<DocumentText?> document) in _read.Where(pair => !hasChanged(pair.Key)))
         {
             documents._read[path] = document;
@@ -60,12 +59,12 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
     private DocumentText? Read(string path)
     {
         // Before anything is asked of the disk: on Windows, some paths ask another machine.
-        if (!_listed.TryGetValue(path, out string? file) && !Array.Exists(_folders, folder => path.StartsWith(folder, PathComparison)))
+        bool isNear = Array.Exists(_folders, folder => path.StartsWith(folder, PathComparison));
+        if ((_listed.FindExactly(path) ?? (isNear && File.Exists(path) ? path : _listed.Find(path)) ?? (isNear ? path : null)) is not { } file)
         {
             return null;
         }
 
-        file ??= path;
         if (textOf?.Invoke(file) is { } text)
         {
             return DocumentText.Create(file, text);
@@ -78,7 +77,7 @@ internal sealed class Documents(IEnumerable<string> listed, IEnumerable<string> 
 
         try
         {
-            return DocumentText.Create(file, TextFile.Decode(file, File.ReadAllBytes(file)).Text);
+            return DocumentText.Create(file, TextFile.Decode(file, TextFile.ReadBytes(file)).Text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

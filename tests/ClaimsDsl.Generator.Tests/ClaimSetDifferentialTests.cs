@@ -57,7 +57,7 @@ public class ClaimSetDifferentialTests
     {
         var tree = SyntaxTree.Parse(SourceText.From(world.Text, "world.claims"));
         BoundFile file = ClaimsCompilation.Create([tree], "Test").BindFile(tree).File;
-        string data = DataEmitter.Emit(QuotingFile.Create(file, [], default).Locate(default));
+        string data = DataEmitter.Emit(QuotingFile.Create(file, ClaimsFiles.Documents([]), default).Locate(default));
         return new ClaimsCorpus(
             "Test",
             () => [],

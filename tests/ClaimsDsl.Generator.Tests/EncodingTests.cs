@@ -88,6 +88,25 @@ public sealed class EncodingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_claims_file_in_another_encoding_has_one_message()
+    {
+        string path = Path.Combine(_folder, "b.claims");
+        await File.WriteAllBytesAsync(path, Encoding.Latin1.GetBytes("person René \"René\"\nRené says \"très sérieux\"\n"));
+        ClaimsProject project = new ClaimsProject(("a.claims", "person Austin")).AddFile(new OnDisk(path, "utf-8"));
+        Assert.EndsWith("Error CLM0017: The file cannot be read: " + Lost, Assert.Single(await project.AnalyzeAsync()), StringComparison.Ordinal);
+        project.AssertNoWarnings();
+    }
+
+    [Fact]
+    public async Task Documents_whose_names_differ_by_case_are_two()
+    {
+        ClaimsProject project = new ClaimsProject(
+            ("a.claims", "document One \"Wire.txt\"\ndocument Two \"wire.txt\"\nperson Kirby\nKirby says in One \"It is so.\"\nKirby says in Two \"It is not so.\"\n"))
+            .AddFile("Wire.txt", "It is so.").AddFile("wire.txt", "It is not so.");
+        Assert.Empty(await project.AnalyzeAsync());
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_opened_is_not_said_to_be_missing() =>
         Assert.Equal("the file could not be opened", await ProblemAsync(new OnDisk(Path.Combine(_folder, "gone.txt"), "utf-8")));
 

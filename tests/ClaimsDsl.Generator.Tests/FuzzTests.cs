@@ -29,7 +29,10 @@ public sealed class FuzzTests
     {
         var project = new ClaimsProject(AnnotatedText.FilesOf(text).Select(file => (file.Path, file.Text)).DistinctBy(file => file.Path));
         project.AddProgram(Program);
-        Assert.DoesNotContain(project.Compile().GetDiagnostics(), d => d.Severity != DiagnosticSeverity.Hidden && d.Location.SourceTree?.FilePath != "Program.cs");
+
+        // A namespace that has the name of a class (CLM1055) is told of by C# too (CS0101).
+        Assert.DoesNotContain(
+            project.Compile().GetDiagnostics(), d => d.Severity != DiagnosticSeverity.Hidden && d.Id != "CS0101" && d.Location.SourceTree?.FilePath != "Program.cs");
         Assert.DoesNotContain(await project.AnalyzeAsync(), d => d.Contains("AD0001", StringComparison.Ordinal));
         Assert.DoesNotContain(await project.AnalyzeCodeAsync(), d => d.Id == "AD0001");
     }
