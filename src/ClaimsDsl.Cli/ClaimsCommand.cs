@@ -39,7 +39,8 @@ internal static class ClaimsCommand
         {
             int code = await parsed.InvokeAsync(configuration, cancel);
             await host.WriteErrorAsync(complaints.ToString());
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            await FlushAsync(host.Output);
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : host.HasSkipped ? ExitCode.Failure : code;
         }
         catch (CommandException e)
         {
@@ -63,19 +64,32 @@ internal static class ClaimsCommand
         }
         finally
         {
-            Flush(host.Output);
-            Flush(host.Error);
+            TryFlush(host.Output);
+            TryFlush(host.Error);
         }
     }
 
-    // A pipe whose reader has seen enough, such as `head`, is no failure.
-    private static void Flush(TextWriter writer)
+    // A pipe whose reader has seen enough, such as `head`, is no failure: .NET says nothing of it.
+    private static async Task FlushAsync(TextWriter output)
+    {
+        try
+        {
+            await output.FlushAsync();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.Failure($"the output cannot be written: {e.InnerException?.Message ?? e.Message}");
+        }
+    }
+
+    // What could not be done is told, and what there is of a result is left as it is.
+    private static void TryFlush(TextWriter writer)
     {
         try
         {
             writer.Flush();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
     }

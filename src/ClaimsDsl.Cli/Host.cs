@@ -48,6 +48,9 @@ internal sealed record Host
     /// <summary>A terminal that is shown instead of <see cref="Output"/>, as tests have it.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
+    /// <summary>Whether something could not be read, and the command went on without it.</summary>
+    public bool HasSkipped { get; private set; }
+
     /// <summary>The process that runs.</summary>
     public static Host OfProcess() => new()
     {
@@ -68,7 +71,12 @@ internal sealed record Host
     {
         CurrentDirectory = CurrentDirectory,
         Input = Input,
-        Warn = message => Error.WriteLine("claims: " + Printable.Of(message)),
+        Warn = Tell,
+        Skip = message =>
+        {
+            Tell(message);
+            HasSkipped = true;
+        },
         AsOf = asOf,
     };
 
@@ -94,6 +102,8 @@ internal sealed record Host
 
     /// <summary>What a person sees of <see cref="Error"/>.</summary>
     public IAnsiConsole ErrorConsole() => CreateConsole(Error, IsErrorTerminal, IsErrorTerminal);
+
+    private void Tell(string message) => Error.WriteLine("claims: " + Printable.Of(message));
 
     private static string Shown(string text) => string.Join('\n', text.Split('\n').Select(line => Printable.Of(line.TrimEnd('\r'))));
 

@@ -15,6 +15,9 @@ internal sealed record LoadOptions
     /// <summary>Told what a person should know although it is no failure.</summary>
     public Action<string> Warn { get; init; } = _ => { };
 
+    /// <summary>Told of what cannot be read, and is left out.</summary>
+    public Action<string> Skip { get; init; } = _ => { };
+
     /// <summary>A day to look at the files as they stood then, or null.</summary>
     public Day? AsOf { get; init; }
 

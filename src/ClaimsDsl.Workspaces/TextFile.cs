@@ -1,4 +1,5 @@
 using System;
+using System.Formats.Tar;
 using System.IO;
 using System.Text;
 
@@ -21,13 +22,18 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding)
     {
         try
         {
-            return Decode(path, File.ReadAllBytes(path));
+            return Decode(path, ReadBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw WorkspaceException.Failure($"{path} cannot be read: {e.Message}");
         }
     }
+
+    /// <summary>All bytes of a file. A pipe or a device would be waited for, or never end: it is not opened.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static byte[] ReadBytes(string path) => IsRegular(path) ? File.ReadAllBytes(path) : throw new IOException("it is a pipe or a device, and not a file");
 
     /// <summary>Reads bytes.</summary>
     public static TextFile Decode(string path, byte[] bytes)
@@ -49,6 +55,26 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding)
             Encoding fallback = CodePagesEncodingProvider.Instance.GetEncoding(0) ?? Encoding.UTF8;
             return new(path, fallback.GetString(bytes), fallback) { IsWhole = fallback.IsSingleByte };
         }
+    }
+
+    /// <summary>Whether what is there is a file with an end. .NET tells what else it is only where it writes archives; and whatever has no end has no length.</summary>
+    private static bool IsRegular(string path)
+    {
+        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        if (OperatingSystem.IsWindows() || !File.Exists(target) || new FileInfo(target).Length > 0)
+        {
+            return true;
+        }
+
+        using var archive = new MemoryStream();
+        using (var writer = new TarWriter(archive, leaveOpen: true))
+        {
+            writer.WriteEntry(target, "entry");
+        }
+
+        archive.Position = 0;
+        using var reader = new TarReader(archive);
+        return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
     }
 
     /// <summary>Its bytes with another text.</summary>

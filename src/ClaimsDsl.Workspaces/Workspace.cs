@@ -28,7 +28,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
     /// <param name="paths">Folders, files, patterns, C# projects or <see cref="StandardInput"/>; nothing stands for the current directory.</param>
     /// <param name="options">Where they are, and how they are read.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="WorkspaceException">Something is not there, or cannot be read.</exception>
+    /// <exception cref="WorkspaceException">Something is not there, or cannot be looked into.</exception>
     public static async Task<Workspace> LoadAsync(IReadOnlyCollection<string> paths, LoadOptions options, CancellationToken cancel)
     {
         var files = new ConcurrentDictionary<string, TextFile>(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
         {
             if (ProjectFile.IsProject(path))
             {
-                projects.Add(await LoadProjectAsync(options.FullPath(path), files, options.AsOf, cancel));
+                projects.Add(await LoadProjectAsync(options.FullPath(path), files, options, cancel));
             }
             else if (path == StandardInput)
             {
@@ -46,7 +46,7 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
             }
             else
             {
-                loose.AddRange(Parse(ClaimsFiles.Find(path, options), files, cancel));
+                loose.AddRange(Parse(ClaimsFiles.Find(path, options), files, options, cancel));
             }
         }
 
@@ -73,15 +73,28 @@ internal sealed record Workspace(ValueList<ClaimsProject> Projects, IReadOnlyDic
     }
 
     private static async Task<ClaimsProject> LoadProjectAsync(
-        string path, ConcurrentDictionary<string, TextFile> files, Day? asOf, CancellationToken cancel)
+        string path, ConcurrentDictionary<string, TextFile> files, LoadOptions options, CancellationToken cancel)
     {
         ProjectFile project = await ProjectFile.EvaluateAsync(path, cancel);
-        SyntaxTree[] trees = Parse([.. project.Files.Where(ClaimsFiles.IsClaimsFile)], files, cancel);
-        return ClaimsProject.Create(project, trees, Documents.OfProject(path, project), ReferencedAssemblies.Read(project.References), asOf);
+        SyntaxTree[] trees = Parse([.. project.Files.Where(ClaimsFiles.IsClaimsFile)], files, options, cancel);
+        return ClaimsProject.Create(project, trees, Documents.OfProject(path, project), ReferencedAssemblies.Read(project.References), options.AsOf);
     }
 
-    private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, CancellationToken cancel) =>
-        [.. paths.Select(path => SyntaxTree.Parse(SourceText.From(files.GetOrAdd(path, TextFile.Read).Text, path), cancel))];
+    private static SyntaxTree[] Parse(IReadOnlyList<string> paths, ConcurrentDictionary<string, TextFile> files, LoadOptions options, CancellationToken cancel) =>
+        [.. paths.Select(path => TryRead(path, files, options)).OfType<TextFile>().Select(file => SyntaxTree.Parse(SourceText.From(file.Text, file.Path), cancel))];
+
+    private static TextFile? TryRead(string path, ConcurrentDictionary<string, TextFile> files, LoadOptions options)
+    {
+        try
+        {
+            return files.GetOrAdd(path, TextFile.Read);
+        }
+        catch (WorkspaceException e)
+        {
+            options.Skip(e.Message);
+            return null;
+        }
+    }
 
     private static async Task<SyntaxTree> ReadInputAsync(LoadOptions options, CancellationToken cancel)
     {

@@ -79,6 +79,36 @@ public class ConditionsTests
     }
 
     [ChildTheory]
+    [InlineData(">/dev/full", "check")]
+    [InlineData(">/dev/full", "check --format json")]
+    [InlineData(">/dev/full", "export --to json")]
+    [InlineData(">/dev/full", "explain CLM3001")]
+    [InlineData(">&-", "check")]
+    [InlineData(">&-", "export --to json")]
+    public async Task Where_the_output_takes_nothing_it_is_told(string to, string command)
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        using CommandTester tester = Filled();
+        Outcome outcome = await ClaimsProcess.RunAsync(tester.Folder, ["bash", "-c", $"exec \"$@\" {to}", "bash"], command.Split(' '));
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Matches("^claims: .*\n$", outcome.Error);
+    }
+
+    [ChildTheory]
+    [InlineData("check")]
+    [InlineData("export --to json")]
+    public async Task A_reader_that_has_seen_enough_is_no_failure(string command)
+    {
+        using CommandTester tester = Filled();
+        Outcome outcome = await ClaimsProcess.RunAsync(tester.Folder, ["bash", "-c", "\"$@\" | true; exit $((PIPESTATUS[0] > 1))", "bash"], command.Split(' '));
+        Assert.Equal(new Outcome(0, "", ""), outcome);
+    }
+
+    [ChildTheory]
     [MemberData(nameof(Writing))]
     public async Task In_a_folder_that_must_not_be_written_to_nothing_changes(string command)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -62,6 +63,37 @@ public class DiagnosticsTests
         folder.Write(".editorconfig", "root = true\n[*.claims]\nclaims_severity.unsourced = error\n");
         await client.TellAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = folder.UriOf(".editorconfig"), type = 1 } } });
         await client.WaitForAsync(uri, diagnostics => diagnostics is [{ Severity: 1 }]);
+    }
+
+    [Fact]
+    public async Task What_is_no_file_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using TestFolder folder = new TestFolder().Write("a.claims", "document Wire \"wire.txt\"\nperson Kirby\nKirby says in Wire \"x\"\n");
+        foreach (string pipe in new[] { "b.claims", "wire.txt" })
+        {
+            using Process process = Process.Start("mkfifo", [folder.FullPath(pipe)]);
+            await process.WaitForExitAsync();
+        }
+
+        File.CreateSymbolicLink(folder.FullPath("gone.claims"), "nowhere");
+        Directory.CreateSymbolicLink(folder.FullPath("loop"), ".");
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        await client.WaitForAsync(folder.UriOf("a.claims"), "CLM2007");
+    }
+
+    [Fact]
+    public async Task A_text_that_an_editor_read_in_another_encoding_has_one_message()
+    {
+        using TestFolder folder = new();
+        await using EditorClient client = await EditorClient.StartAsync(folder);
+        string uri = folder.UriOf("a.claims");
+        await client.OpenAsync(uri, "person Andre \"Andr\uFFFD Ren\uFFFD\"\nAndre says \"C\uFFFDest tr\uFFFDs s\uFFFDrieux\"\n");
+        await client.WaitForAsync(uri, "CLM0017");
     }
 
     [Fact]

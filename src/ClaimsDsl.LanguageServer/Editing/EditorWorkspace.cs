@@ -158,9 +158,9 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
     {
         try
         {
-            return [.. ClaimsFiles.InFolder(folder, isMeant)];
+            return [.. ClaimsFiles.InFolder(folder, isMeant, _ => { })];
         }
-        catch (Exception e) when (e is WorkspaceException or IOException or UnauthorizedAccessException)
+        catch (WorkspaceException)
         {
             // What cannot be read has no claims that could be shown; files in it can still be opened.
             return [];
@@ -200,9 +200,9 @@ internal sealed class EditorWorkspace(Lsp.InitializeParams client)
     {
         try
         {
-            return File.ReadAllText(project).Contains(ClaimsFiles.Extension, StringComparison.OrdinalIgnoreCase);
+            return TextFile.Read(project).Text.Contains(ClaimsFiles.Extension, StringComparison.OrdinalIgnoreCase);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (WorkspaceException)
         {
             return false;
         }
