@@ -244,6 +244,9 @@ internal sealed class NumberBinder
         Unit to = Units.Find(Type.Name!)!;
         Unit? from = Units.Find(name);
 
+        // Three capitals that no list knows are a currency, but of what is no money rather another unit in capitals.
+        from = from is { IsMoney: true } && !to.IsMoney && !Units.NamesOf(name).Any() ? null : from;
+
         // "pounds" are a mass, unless the attribute is money.
         if (from?.Dimension == "mass" && to.Symbol == "GBP" && name is "pound" or "pounds")
         {

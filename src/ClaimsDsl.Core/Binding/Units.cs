@@ -17,6 +17,7 @@ public sealed record Unit(string Symbol, string Dimension, decimal Factor)
 /// <summary>
 /// The units that amounts and durations convert between. Factors are exact by definition (BIPM SI Brochure, 9th edition; NIST
 /// Handbook 44, appendix C), but for months and years, which are the mean ones of the Gregorian calendar (365.2425 days).
+/// Speeds are counted in metres per hour, which makes all factors finite.
 /// </summary>
 public static class Units
 {
@@ -58,6 +59,10 @@ public static class Units
         volume  1000          m3 cubic_metre cubic_metres cubic_meter cubic_meters
         volume  158.987294928 bbl barrel barrels
         volume  3.785411784   gal gallon gallons
+        speed   1000          km/h kph kmh kmph kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kilometre_per_hour kilometer_per_hour kilometre_an_hour kilometer_an_hour km_per_hour km_an_hour
+        speed   1609.344      mph mi/h miles_per_hour miles_an_hour mile_per_hour mile_an_hour
+        speed   3600          m/s metres_per_second meters_per_second metre_per_second meter_per_second
+        speed   1852          knots knot kn
         USD     1             USD $ dollar dollars US_dollar US_dollars
         EUR     1             EUR € euro euros
         GBP     1             GBP £ pound_sterling pounds_sterling

@@ -107,7 +107,7 @@ internal static class SemanticTokens
             SyntaxKind.StringToken => TokenType.String,
             SyntaxKind.DateToken => TokenType.Date,
             SyntaxKind.NumberToken => token.Parent is DateValueSyntax ? TokenType.Date : TokenType.Number,
-            SyntaxKind.CurrencyToken or SyntaxKind.PercentToken => TokenType.Unit,
+            SyntaxKind.CurrencyToken or SyntaxKind.PercentToken or SyntaxKind.UnitToken => TokenType.Unit,
             SyntaxKind.EqualsToken or SyntaxKind.NotEqualsToken or SyntaxKind.LessToken or SyntaxKind.LessEqualsToken or SyntaxKind.GreaterToken
                 or SyntaxKind.GreaterEqualsToken or SyntaxKind.TildeToken or SyntaxKind.PlusToken or SyntaxKind.MinusToken or SyntaxKind.StarToken
                 or SyntaxKind.DotDotToken or SyntaxKind.SlashToken => TokenType.Operator,

@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 
+using ClaimsDsl.Binding;
+
 namespace ClaimsDsl.Syntax;
 
 /// <summary>Splits a text into tokens. Any text can be split, and the tokens put together again are the text.</summary>
@@ -102,7 +104,8 @@ internal sealed class Lexer
             return SyntaxKind.EndOfFileToken;
         }
 
-        char c = _text[_position];
+        int start = _position;
+        char c = _text[start];
         if (IsNameStart(c))
         {
             int end = _position + 1;
@@ -112,7 +115,7 @@ internal sealed class Lexer
             }
 
             _position = end;
-            return SyntaxKind.IdentifierToken;
+            return end < _text.Length && _text[end] == '/' && TryScanUnit(start) ? SyntaxKind.UnitToken : SyntaxKind.IdentifierToken;
         }
 
         if (IsDigit(c))
@@ -128,6 +131,25 @@ internal sealed class Lexer
         }
 
         return ScanPunctuation(c);
+    }
+
+    /// <summary>
+    /// The rest of a unit that has a slash: km/h. It is one token, which is no name, so that a misspelt one is one mistake; a slash after any
+    /// other word stays a slash.
+    /// </summary>
+    private bool TryScanUnit(int start)
+    {
+        if (!IsNameStart(Peek(1)) || Units.Find(_text.Substring(start, _position - start)) is null)
+        {
+            return false;
+        }
+
+        do
+        {
+            _position++;
+        }
+        while (IsNamePart(Peek()));
+        return true;
     }
 
     private SyntaxKind ScanPunctuation(char c)

@@ -460,17 +460,10 @@ internal sealed partial class Parser
         GreenNode name = Expect(
             SyntaxKind.IdentifierToken, "a type: truth, count, number, amount of a unit, percent, date, duration, place, text, one of …, or a kind's name");
         GreenNode? ofKeyword = EatWordIf("of");
-        List<GreenNode> unit = Rent();
-        if (ofKeyword is not null)
-        {
-            unit.Add(Kind == SyntaxKind.CurrencyToken ? EatRaw() : Expect(SyntaxKind.IdentifierToken, "a unit"));
-            if (Kind == SyntaxKind.IdentifierToken && !EndsUnit)
-            {
-                unit.Add(EatRaw());
-            }
-        }
-
-        return Green.NamedType(name, ofKeyword, List(unit));
+        GreenNode? unit = ofKeyword is null ? null
+            : Kind is SyntaxKind.IdentifierToken or SyntaxKind.UnitToken ? ParseUnit()
+            : EatIf(SyntaxKind.CurrencyToken) ?? Expect(SyntaxKind.IdentifierToken, "a unit");
+        return Green.NamedType(name, ofKeyword, unit);
     }
 
     private GreenTree? ParseModifier()

@@ -177,12 +177,27 @@ internal sealed partial class Parser
         return Green.NumberValue(sign, currency, number, scale, percent, unit);
     }
 
-    private bool IsUnit() => Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit);
+    private bool IsUnit() => Kind == SyntaxKind.UnitToken
+        || (Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit));
 
-    private GreenNode ParseUnit()
+    /// <summary>A unit of one word or two, or of three where it is one "per" another. In a kind, "per" begins a modifier too.</summary>
+    private GreenNode? ParseUnit()
     {
-        GreenNode first = EatRaw();
-        return IsUnit() ? _cache.GetTree(SyntaxKind.List, 2, first, EatRaw()) : first;
+        List<GreenNode> words = Rent();
+        bool isRate = WordOnLine(_index + 1) is "per" or "an" && KindOnLine(_index + 2) == SyntaxKind.IdentifierToken && !IsClauseStartAt(_index + 2)
+            && (!_isInKind || Units.Find(RawText + " " + TextAt(_index + 1) + " " + TextAt(_index + 2)) is not null);
+        words.Add(EatRaw());
+        if (isRate)
+        {
+            words.Add(EatRaw());
+            words.Add(EatRaw());
+        }
+        else if (words[0].Kind == SyntaxKind.IdentifierToken && IsUnit())
+        {
+            words.Add(EatRaw());
+        }
+
+        return List(words);
     }
 
     // ---- dates: the parser finds where one ends, DateRange what it means ----

@@ -87,6 +87,17 @@ public sealed class SupportTests
     [InlineData("states Force.reach at least 5 km", "dozens of miles", "")]
     [InlineData("states Force.reach at most 5 km", "dozens of miles", "CLM2010 at most 5 km")]
     [InlineData("states Force.reach 8 km", "8 hours", "CLM2010 8 km")]
+    [InlineData("states Storm.wind 200 km/h", "winds of 200 km/h", "")]
+    [InlineData("states Storm.wind 209 km/h", "winds of 130 miles per hour", "")]
+    [InlineData("states Storm.wind 130 mph", "130-mile-an-hour winds", "")]
+    [InlineData("states Storm.wind 130 mph", "130-mph winds", "")]
+    [InlineData("states Storm.wind 130 mph", "130 MPH winds", "")]
+    [InlineData("states Storm.wind 130 mph", "130 kilometres an hour", "CLM2010 130 mph")]
+    [InlineData("states Storm.wind 130 miles per hour", "209 kilometers per hour", "")]
+    [InlineData("states Storm.wind at least 70 km/h", "45 knots", "CLM2010 at least 70 km/h")]
+    [InlineData("states Storm.wind at least 36 km/h", "at least 10 m/s", "")]
+    [InlineData("states Storm.wind 5 mph", "over 5 mph", "CLM2012 5 mph")]
+    [InlineData("states Storm.wind 130 km/h", "130 km from the coast", "CLM2010 130 km/h")]
 
     // Days.
     [InlineData("states Force.arrived 2024-10-22", "yesterday", "")]
@@ -111,6 +122,8 @@ public sealed class SupportTests
         government UnitedStates
         kind Force { troops : count of people  share : percent  reach : amount of km  arrived : date }
         entity Force is Force
+        kind Storm { wind : amount of km/h }
+        entity Storm is Storm
         proposition PlantClosed "The plant has closed"
         proposition NoneLeft "There are no troops left"
         UnitedStates {{claim}} in Wire "{{quotation}}"

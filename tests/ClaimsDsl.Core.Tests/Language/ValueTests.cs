@@ -45,6 +45,21 @@ public sealed class ValueTests
     [InlineData("distance", "500 m", "{0.5}")]
     [InlineData("distance", "1 mile", "{1.609344}")]
     [InlineData("distance", "2 nautical miles", "{3.704}")]
+    [InlineData("wind", "200", "{200}")]
+    [InlineData("wind", "200 km/h", "{200}")]
+    [InlineData("wind", "200km/h", "{200}")]
+    [InlineData("wind", "200 kph", "{200}")]
+    [InlineData("wind", "200 kilometres per hour", "{200}")]
+    [InlineData("wind", "200 kilometers an hour", "{200}")]
+    [InlineData("wind", "100 mph", "{160.9344}")]
+    [InlineData("wind", "100 miles per hour", "{160.9344}")]
+    [InlineData("wind", "10 m/s", "{36}")]
+    [InlineData("wind", "10 metres per second", "{36}")]
+    [InlineData("wind", "100 knots", "{185.2}")]
+    [InlineData("wind", "100 kn", "{185.2}")]
+    [InlineData("wind", "between 100 and 120 mph", "[160.9344, 193.12128]")]
+    [InlineData("wind", "100 km/h..120 km/h", "[100, 120]")]
+    [InlineData("wind", "100 km/h // gusts", "{100}")]
     [InlineData("cost", "$5 million", "{5000000}")]
     [InlineData("cost", "$5m", "{5000000}")]
     [InlineData("cost", "5m USD", "{5000000}")]
@@ -352,6 +367,18 @@ public sealed class ValueTests
         //! CLM1031 %
         Kirby states Deployment.distance 800 klm
         //! CLM1010 klm : 'klm' is not a unit; did you mean 'km'?
+        Kirby states Deployment.wind 800 km
+        //! CLM1031 km
+        Kirby states Deployment.wind 800 km//h
+        //! CLM1031 km
+        Kirby states Deployment.wind 800 km/hr
+        //! CLM1010 km/hr : 'km/hr' is not a unit; did you mean 'km/h'?
+        Kirby states Deployment.wind 800 kilometers per huor
+        //! CLM1010 kilometers per huor : 'kilometers per huor' is not a unit; did you mean 'kilometers per hour'?
+        Kirby states Deployment.wind 120 MPH
+        //! CLM1010 MPH : 'MPH' is not a unit; did you mean 'mph'?
+        Kirby states Deployment.distance 5 km/h
+        //! CLM1031 km/h : Deployment.distance is an amount of km; it cannot be given in 'km/h'
         Kirby states Deployment.cost €5
         //! CLM1031 €
         Kirby states Deployment.troops 3,000 ships

@@ -23,6 +23,7 @@ public sealed class CompletionTests
         kind Deployment {
           troops : count of people
           reach : amount of km
+          wind : amount of km/h
           landedAt : place
           purpose : one of training, combat
           gain : count per one of early, late
@@ -69,6 +70,7 @@ public sealed class CompletionTests
     [InlineData("Kirby states Deployment.troops ‸", "at~least about between not")]
     [InlineData("Kirby states Deployment.troops at ‸", "least most")]
     [InlineData("Kirby states Deployment.reach 20 ‸", "km miles million in -kg -people")]
+    [InlineData("Kirby states Deployment.wind 20 ‸", "km/h mph m/s knots miles~per~hour -km -people")]
     [InlineData("Kirby states Deployment.troops 20 ‸", "people thousand via -km")]
     [InlineData("Kirby states Deployment.troops between 2 ‸", "and")]
     [InlineData("Kirby states FairGame ‸", "in on yes no -Deployment")]
@@ -113,7 +115,7 @@ public sealed class CompletionTests
     [InlineData("allow ‸", "CLM2010 -CLM0001")]
     [InlineData("kind K { ‸ }", "rule")]
     [InlineData("kind K { a : ‸", "truth count one Deployment person")]
-    [InlineData("kind K { a : amount of ‸ }", "km kg")]
+    [InlineData("kind K { a : amount of ‸ }", "km kg km/h")]
     [InlineData("kind K { a : count ‸ }", "of many cumulative")]
     [InlineData("kind K { a : count over ‸ }", "time")]
     [InlineData("kind K { a : count, ‸ }", "many over per")]

@@ -201,11 +201,14 @@ internal sealed class NumberFinder
         (WordRole.ApproximateAfter, HedgeKind.Approximate),
     ];
 
-    // "Over two years" is how long it took; "around two buildings" is where. Percentages and money are neither.
-    private static bool IsQuantity(FoundNumber found) =>
-        found.Unit == "%" || (UnitIn(found.Unit) is { } unit
-            ? unit.Dimension != "time" && (unit.Factor == 1 || found.Set.Upper >= LeastRounded)
-            : found.Set.Upper >= LeastRounded);
+    // "Over two years" is how long it took; "around two buildings" is where. Percentages, money and speeds are neither.
+    private static bool IsQuantity(FoundNumber found) => found.Unit == "%" || UnitIn(found.Unit) switch
+    {
+        null => found.Set.Upper >= LeastRounded,
+        { Dimension: "time" } => false,
+        { Dimension: "length" or "area" } unit => unit.Factor == 1 || found.Set.Upper >= LeastRounded,
+        _ => true,
+    };
 
     private static Unit? UnitIn(string? name) => name is null ? null : Units.Find(name);
 

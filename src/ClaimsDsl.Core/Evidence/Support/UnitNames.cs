@@ -8,6 +8,9 @@ namespace ClaimsDsl.Evidence;
 /// <summary>Finds units in quotations, where they are written as texts write them.</summary>
 internal static class UnitNames
 {
+    // Miles per hour; km, a slash and h.
+    private const int MostWords = 3;
+
     private static readonly HashSet<string> Known = new(Units.Names, StringComparer.Ordinal);
 
     /// <summary>The unit that stands at a token, by a name that claims know, and the token after it.</summary>
@@ -18,9 +21,20 @@ internal static class UnitNames
             return null;
         }
 
-        int next = text.SkipHyphens(i + 1);
-        string? two = text.Is(next, QuotedTokenKind.Word) ? Find(text[i].Text + " " + text[next].Text) : null;
-        return two is not null ? (two, next + 1) : Find(text[i].Text) is { } one ? (one, i + 1) : null;
+        (string Name, int End)? longest = null;
+        string name = "";
+        for (int count = 0; count < MostWords; count++)
+        {
+            name += (count == 0 || name.EndsWith("/", StringComparison.Ordinal) || text[i].Text == "/" ? "" : " ") + text[i].Text;
+            longest = Find(name) is { } known ? (known, i + 1) : longest;
+            i = text.SkipHyphens(i + 1);
+            if (!text.Is(i, QuotedTokenKind.Word) && !text.Is(i, QuotedTokenKind.Symbol))
+            {
+                break;
+            }
+        }
+
+        return longest;
     }
 
     /// <summary>The name by which claims know a unit, or null. Three capitals that no list knows are more often an abbreviation than
