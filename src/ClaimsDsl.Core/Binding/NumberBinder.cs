@@ -213,7 +213,7 @@ internal sealed class NumberBinder
             case AttributeTypeKind.Number:
                 return CheckNoun(unit, "", span) ? value : null;
             default:
-                return Convert(value, unit, span);
+                return Convert(value, node, unit, span);
         }
     }
 
@@ -228,7 +228,7 @@ internal sealed class NumberBinder
         return false;
     }
 
-    private decimal? Convert(decimal value, string name, TextSpan span)
+    private decimal? Convert(decimal value, NumberValueSyntax node, string name, TextSpan span)
     {
         if (name.Length == 0)
         {
@@ -255,7 +255,13 @@ internal sealed class NumberBinder
 
         if (from is not null && from.Dimension == to.Dimension)
         {
-            return value * from.Factor / to.Factor;
+            decimal? converted = from.Convert(value, to);
+            if (converted is null)
+            {
+                ReportTooLarge(node);
+            }
+
+            return converted;
         }
 
         if (from is not null)

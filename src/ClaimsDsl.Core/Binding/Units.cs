@@ -12,12 +12,18 @@ public sealed record Unit(string Symbol, string Dimension, decimal Factor)
 {
     /// <summary>Whether it is a currency: each of those is a dimension of its own, named by its code.</summary>
     internal bool IsMoney => Dimension == Symbol;
+
+    /// <summary>So many of it in another unit of its dimension; null where that is more than can be calculated with.</summary>
+    internal decimal? Convert(decimal value, Unit to) => Math.Abs(value * Factor) / Most > to.Factor ? null : value * Factor / to.Factor;
+
+    // Leaves room in a decimal for a tolerance.
+    private const decimal Most = 1_000_000_000_000_000_000_000_000_000m;
 }
 
 /// <summary>
 /// The units that amounts and durations convert between. Factors are exact by definition (BIPM SI Brochure, 9th edition; NIST
 /// Handbook 44, appendix C), but for months and years, which are the mean ones of the Gregorian calendar (365.2425 days).
-/// Speeds are counted in metres per hour, which makes all factors finite.
+/// Each dimension is counted in what makes the factors finite (speed in metres per hour) and small enough that no number overflows by one.
 /// </summary>
 public static class Units
 {
@@ -63,6 +69,29 @@ public static class Units
         speed   1609.344      mph mi/h miles_per_hour miles_an_hour mile_per_hour mile_an_hour
         speed   3600          m/s metres_per_second meters_per_second metre_per_second meter_per_second
         speed   1852          knots knot kn
+        power   0.000001      W watt watts
+        power   0.001         kW kilowatt kilowatts
+        power   1             MW megawatt megawatts
+        power   1000          GW gigawatt gigawatts
+        power   1000000       TW terawatt terawatts
+        energy  3.6           kWh kilowatt_hour kilowatt_hours
+        energy  3600          MWh megawatt_hour megawatt_hours
+        energy  3600000       GWh gigawatt_hour gigawatt_hours
+        energy  3600000000    TWh terawatt_hour terawatt_hours
+        energy  0.000001      J joule joules
+        energy  0.001         kJ kilojoule kilojoules
+        energy  1             MJ megajoule megajoules
+        energy  1000          GJ gigajoule gigajoules
+        energy  1000000       TJ terajoule terajoules
+        data    0.000001      bytes byte
+        data    0.001         kB KB kilobyte kilobytes
+        data    1             MB megabyte megabytes
+        data    1000          GB gigabyte gigabytes
+        data    1000000       TB terabyte terabytes
+        data    1000000000    PB petabyte petabytes
+        pressure 1            hPa hectopascal hectopascals
+        pressure 10           kPa kilopascal kilopascals
+        pressure 1            mbar millibar millibars
         USD     1             USD $ dollar dollars US_dollar US_dollars
         EUR     1             EUR € euro euros
         GBP     1             GBP £ pound_sterling pounds_sterling

@@ -26,6 +26,8 @@ public class ContradictionTests
           present  : truth
           troops   : count of people, over time
           units    : count
+          wind     : amount of km/h
+          lost     : amount of MW
           unitSize : count of people
           strength : count of people
           killed   : count of people, cumulative
@@ -53,6 +55,17 @@ public class ContradictionTests
         Kirby states D.troops at least 3,000 on 2024-10-23
         Kirby states D.troops fewer than 2,000 on 2024-10-23
         //! CLM3001 fewer than 2,000 : John Kirby cannot mean both: John Kirby states D.troops at least 3,000 (2024-10-23); John Kirby states D.troops fewer than 2,000 (2024-10-23)
+        """);
+
+    [Theory]
+    [InlineData("wind", "200 km/h", "100 mph")]
+    [InlineData("wind", "at least 100 knots", "at most 52 m/s", false)]
+    [InlineData("lost", "1.2 GW", "at most 1,100 MW")]
+    [InlineData("lost", "1.2 GW", "1,200,000 kW", false)]
+    public void Figures_in_different_units_are_compared(string attribute, string first, string second, bool isContradiction = true) => In($"""
+        Kirby states D.{attribute} {first} on 2024-10-23
+        Russia states D.{attribute} {second} on 2024-10-23
+        {(isContradiction ? "//! CLM3003 " + second : "")}
         """);
 
     [Fact]

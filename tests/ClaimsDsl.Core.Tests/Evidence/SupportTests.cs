@@ -98,6 +98,18 @@ public sealed class SupportTests
     [InlineData("states Storm.wind at least 36 km/h", "at least 10 m/s", "")]
     [InlineData("states Storm.wind 5 mph", "over 5 mph", "CLM2012 5 mph")]
     [InlineData("states Storm.wind 130 km/h", "130 km from the coast", "CLM2010 130 km/h")]
+    [InlineData("states Storm.lost 1,200 MW", "lost 1.2 gigawatts of power", "")]
+    [InlineData("states Storm.lost 1,200 MW", "lost 1,200 megawatt-hours", "CLM2010 1,200 MW")]
+    [InlineData("states Storm.lost 2 MW", "lost over 2 MW", "CLM2012 2 MW")]
+    [InlineData("states Storm.sent 3 MWh", "sent 3,000 kilowatt-hours", "")]
+    [InlineData("states Storm.sent 3 MWh", "sent 3,000kWh", "")]
+    [InlineData("states Storm.leaked 1.5 TB", "some 1,500 gigabytes of data", "CLM2012 1.5 TB")]
+    [InlineData("states Storm.leaked 1.5 TB", "exactly 1,500GB of data", "")]
+    [InlineData("states Storm.leaked at least 5 bytes", "1000000000000000000 PB and dozens of terabytes", "")]
+    [InlineData("states Storm.leaked at most 5 TB", "1000000000000000000 PB and dozens of petabytes", "CLM2010 at most 5 TB")]
+    [InlineData("states Storm.pressure 920 hPa", "a pressure of 920 millibars", "")]
+    [InlineData("states Storm.pressure 920 hPa", "a pressure of 92 kPa", "")]
+    [InlineData("states Storm.pressure 920 hPa", "a pressure of 920 mb", "")]
 
     // Days.
     [InlineData("states Force.arrived 2024-10-22", "yesterday", "")]
@@ -122,7 +134,7 @@ public sealed class SupportTests
         government UnitedStates
         kind Force { troops : count of people  share : percent  reach : amount of km  arrived : date }
         entity Force is Force
-        kind Storm { wind : amount of km/h }
+        kind Storm { wind : amount of km/h  lost : amount of MW  sent : amount of MWh  leaked : amount of bytes  pressure : amount of hPa }
         entity Storm is Storm
         proposition PlantClosed "The plant has closed"
         proposition NoneLeft "There are no troops left"

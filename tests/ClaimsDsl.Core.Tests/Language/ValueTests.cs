@@ -60,6 +60,25 @@ public sealed class ValueTests
     [InlineData("wind", "between 100 and 120 mph", "[160.9344, 193.12128]")]
     [InlineData("wind", "100 km/h..120 km/h", "[100, 120]")]
     [InlineData("wind", "100 km/h // gusts", "{100}")]
+    [InlineData("lost", "1,200 MW", "{1200}")]
+    [InlineData("lost", "1.2 GW", "{1200}")]
+    [InlineData("lost", "1.2 gigawatts", "{1200}")]
+    [InlineData("lost", "5 million W", "{5}")]
+    [InlineData("lost", "3k kW", "{3}")]
+    [InlineData("lost", "1000000000000000000 TW", "{1000000000000000000000000}")]
+    [InlineData("sent", "500 kWh", "{0.5}")]
+    [InlineData("sent", "500 kilowatt hours", "{0.5}")]
+    [InlineData("sent", "2 TWh", "{2000000}")]
+    [InlineData("sent", "7.2 GJ", "{2}")]
+    [InlineData("sent", "1000000000000000000 TWh", "{1000000000000000000000000}")]
+    [InlineData("leaked", "1.5 TB", "{1500}")]
+    [InlineData("leaked", "1.5 terabytes", "{1500}")]
+    [InlineData("leaked", "500 MB", "{0.5}")]
+    [InlineData("leaked", "4 million bytes", "{0.004}")]
+    [InlineData("pressure", "920 hPa", "{920}")]
+    [InlineData("pressure", "920 mbar", "{920}")]
+    [InlineData("pressure", "920 millibars", "{920}")]
+    [InlineData("pressure", "92 kPa", "{920}")]
     [InlineData("cost", "$5 million", "{5000000}")]
     [InlineData("cost", "$5m", "{5000000}")]
     [InlineData("cost", "5m USD", "{5000000}")]
@@ -330,6 +349,18 @@ public sealed class ValueTests
         """);
 
     [Fact]
+    public void What_is_too_large_in_the_unit_of_its_attribute_is_reported() => Check.Alone("""
+        document Wire "wire.txt"
+        person Kirby
+        person Austin
+        kind Leak { size : amount of bytes }
+        entity Leak is Leak
+        Kirby states Leak.size about 1000000000000000000 MB in Wire "about 1000000000000000000 MB"
+        Austin states Leak.size about 1000000000000000000 PB in Wire "about 1000000000000000000 PB"
+        //! CLM0013 1000000000000000000 PB
+        """);
+
+    [Fact]
     public void A_date_that_is_none_is_reported_at_the_part_that_is_wrong() => Check.InWorld("""
         Kirby states Deployment.arrived 2024-13
         //! CLM0014 13 : There is no month 13: months run from 01 to 12.
@@ -379,6 +410,20 @@ public sealed class ValueTests
         //! CLM1010 MPH : 'MPH' is not a unit; did you mean 'mph'?
         Kirby states Deployment.distance 5 km/h
         //! CLM1031 km/h : Deployment.distance is an amount of km; it cannot be given in 'km/h'
+        Kirby states Deployment.lost 5 MWh
+        //! CLM1031 MWh : Deployment.lost is an amount of MW; it cannot be given in 'MWh'
+        Kirby states Deployment.lost 5 Mw
+        //! CLM1010 Mw : 'Mw' is not a unit; did you mean 'MW'?
+        Kirby states Deployment.lost 5m
+        //! CLM1031 m#2
+        Kirby states Deployment.sent 5 GWH
+        //! CLM1010 GWH : 'GWH' is not a unit; did you mean 'GWh'?
+        Kirby states Deployment.leaked 5 gigabyts
+        //! CLM1010 gigabyts : 'gigabyts' is not a unit; did you mean 'gigabyte'?
+        Kirby states Deployment.pressure 5 bar
+        //! CLM1010 bar : 'bar' is not a unit; did you mean 'mbar'?
+        Kirby states Deployment.leaked 5 EUR
+        //! CLM1031 EUR
         Kirby states Deployment.cost €5
         //! CLM1031 €
         Kirby states Deployment.troops 3,000 ships

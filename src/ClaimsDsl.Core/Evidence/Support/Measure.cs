@@ -56,40 +56,44 @@ internal sealed class Measure
     /// <param name="quoted">The number in the quotation.</param>
     public bool IsWithin(IntervalSet<decimal> set, QuotedNumber claimed, QuotedNumber quoted)
     {
-        if (set.IsPoint || FactorOf(quoted) is not { } factor)
+        if (set.IsPoint)
         {
             return false;
         }
 
         if (quoted.Value is { } value)
         {
-            return claimed.Hedge?.Kind == HedgeKind.Approximate && set.Contains(value * factor);
+            return claimed.Hedge?.Kind == HedgeKind.Approximate && Convert(value) is { } converted && set.Contains(converted);
         }
 
-        IntervalSet<decimal> scaled = IntervalSet<decimal>.UnionOf(quoted.Set.Select(interval =>
-            IntervalSet<decimal>.Of(interval with { Lower = interval.Lower * factor, Upper = interval.Upper * factor })));
-        return scaled.Overlaps(set);
+        IntervalSet<decimal> all = IntervalSet<decimal>.UnionOf(quoted.Set
+            .Select(interval => interval with { Lower = Convert(interval.Lower), Upper = Convert(interval.Upper) })
+            .Where(interval => interval is not { Lower: null, Upper: null })
+            .Select(IntervalSet<decimal>.Of));
+        return all.Overlaps(set);
+
+        decimal? Convert(decimal? number) => number is { } written ? ToAttributeUnit(written, quoted) : null;
     }
 
-    // How many of the attribute's unit one of the quotation's is; null where they measure different things.
-    private decimal? FactorOf(QuotedNumber quoted)
+    // A number of the quotation in the attribute's unit; null where they measure different things.
+    private decimal? ToAttributeUnit(decimal value, QuotedNumber quoted)
     {
         if (_type.Kind == AttributeTypeKind.Percent)
         {
             return quoted.Form switch
             {
-                NumberForm.Fraction => 100,
+                NumberForm.Fraction => value * 100,
                 NumberForm.RatioPart => null,
-                _ => 1,
+                _ => value,
             };
         }
 
         if (_unit is null)
         {
-            return IsShareOrMoney(quoted.Unit) && !IsUnitOfType(quoted.Unit) ? null : 1;
+            return IsShareOrMoney(quoted.Unit) && !IsUnitOfType(quoted.Unit) ? null : value;
         }
 
-        return quoted.Unit is null ? 1 : UnitOf(quoted.Unit) is { } unit && unit.Dimension == _unit.Dimension ? unit.Factor / _unit.Factor : null;
+        return quoted.Unit is null ? value : UnitOf(quoted.Unit) is { } unit && unit.Dimension == _unit.Dimension ? unit.Convert(value, _unit) : null;
     }
 
     private bool IsSameAmount(decimal value, Unit? unit, decimal other, string? otherName)

@@ -100,8 +100,8 @@ internal sealed class NumberFinder
             return found with { UnitEnd = found.End };
         }
 
-        // "Half a percentage point" is no half, and "a quarter of a percentage point" no quarter.
-        int next = _text.SkipHyphens(found.End);
+        // Dozens of petabytes; "half a percentage point" is no half, and "a quarter of a percentage point" no quarter.
+        int next = _text.SkipHyphens(found.Form == NumberForm.Vague && _text.Match(found.End, WordRole.Of) is { } of ? of.End : found.End);
         int article = _text.Match(next, WordRole.Of)?.End ?? next;
         int after = found.Form == NumberForm.Fraction && _text.Is(article, WordRole.Article) ? article + 1 : next;
         if (_text.Match(after, WordRole.Percent) is { } percent)
