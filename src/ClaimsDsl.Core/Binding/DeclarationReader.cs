@@ -412,18 +412,27 @@ internal sealed class DeclarationReader
         return [.. keys];
     }
 
+    private const decimal MostDegrees = 1_000_000;
+
     private AttributeDeclaration ReadTolerance(ToleranceModifierSyntax node, AttributeDeclaration attribute)
     {
         if (node.Amount is NumberValueSyntax { Sign: null, Currency: null, Scale: null } number
             && decimal.TryParse(number.Number.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
             string unit = number.Unit.ToString();
-            if (number.Percent is not null && unit.Length == 0 && value <= 100)
+            if (attribute.Type.Unit is { IsTemperature: true } own)
+            {
+                if (Units.Find(unit) is { IsTemperature: true } degrees && value <= MostDegrees)
+                {
+                    return attribute with { ToleranceInDegrees = value * degrees.Factor / own.Factor };
+                }
+            }
+            else if (number.Percent is not null && unit.Length == 0 && value <= 100)
             {
                 return attribute with { Tolerance = value / 100 };
             }
 
-            if (number.Percent is null && unit is "day" or "days" && value is >= 0 and <= 36525 && value == decimal.Truncate(value))
+            else if (number.Percent is null && unit is "day" or "days" && value is >= 0 and <= 36525 && value == decimal.Truncate(value))
             {
                 return attribute with { ToleranceInDays = (int)value };
             }
@@ -431,7 +440,10 @@ internal sealed class DeclarationReader
 
         if (!node.Amount.IsMissing)
         {
-            _diagnostics.Report(Catalogue.UnknownWord, node.Amount.Span, node.Amount.ToString(), "a tolerance: a percentage up to 100%, or a number of days", "");
+            string expected = attribute.Type.Unit is { IsTemperature: true } unit
+                ? "a tolerance of a temperature: a number of degrees, such as 3 " + unit.Symbol
+                : "a tolerance: a percentage up to 100%, or a number of days";
+            _diagnostics.Report(Catalogue.UnknownWord, node.Amount.Span, node.Amount.ToString(), expected, "");
         }
 
         return attribute;

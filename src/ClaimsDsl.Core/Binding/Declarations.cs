@@ -157,6 +157,9 @@ public sealed record AttributeDeclaration(string Name, AttributeType Type)
     /// <summary>What "about" means: a part of the value, from 0; 0.1 where the file says nothing.</summary>
     public decimal Tolerance { get; init; } = 0.1m;
 
+    /// <summary>What "about" means of a temperature, of which a part means nothing: degrees to either side, in the attribute's unit.</summary>
+    public decimal ToleranceInDegrees { get; init; } = 2;
+
     /// <summary>What "~" means after a date: days to either side; 7 where the file says nothing.</summary>
     public int ToleranceInDays { get; init; } = 7;
 
@@ -175,6 +178,9 @@ public sealed record AttributeType(AttributeTypeKind Kind, string? Name, ValueLi
     /// <summary>Whether the values are numbers.</summary>
     public bool IsNumeric => Kind is AttributeTypeKind.Count or AttributeTypeKind.Number or AttributeTypeKind.Amount
         or AttributeTypeKind.Percent or AttributeTypeKind.Duration;
+
+    /// <summary>The unit of an amount or a duration.</summary>
+    internal Unit? Unit => Kind is AttributeTypeKind.Amount or AttributeTypeKind.Duration && Name is { } name ? Units.Find(name) : null;
 
     /// <summary>The type in words, as in "a count of people".</summary>
     public override string ToString() => Kind switch

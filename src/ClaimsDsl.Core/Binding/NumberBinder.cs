@@ -115,7 +115,7 @@ internal sealed class NumberBinder
             return null;
         }
 
-        decimal tolerance = Math.Abs(value) * _attribute.Tolerance;
+        decimal tolerance = Type.Unit is { IsTemperature: true } ? _attribute.ToleranceInDegrees : Math.Abs(value) * _attribute.Tolerance;
         return op switch
         {
             "at least" or "no fewer than" or "no less than" or ">=" => IntervalSet<decimal>.AtLeast(value),

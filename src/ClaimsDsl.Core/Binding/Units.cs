@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace ClaimsDsl.Binding;
@@ -8,13 +9,18 @@ namespace ClaimsDsl.Binding;
 /// <param name="Symbol">How it is shown.</param>
 /// <param name="Dimension">What it measures; units convert inside one dimension. Each currency is a dimension of its own.</param>
 /// <param name="Factor">How many of the dimension's base unit it is.</param>
-public sealed record Unit(string Symbol, string Dimension, decimal Factor)
+/// <param name="Offset">How many of the base unit its zero lies above that of the dimension: of scales of temperature alone.</param>
+public sealed record Unit(string Symbol, string Dimension, decimal Factor, decimal Offset = 0)
 {
+    /// <summary>Whether zero is a point of a scale and not nothing, so that a part of a number means nothing.</summary>
+    internal bool IsTemperature => Dimension == "temperature";
+
     /// <summary>Whether it is a currency: each of those is a dimension of its own, named by its code.</summary>
     internal bool IsMoney => Dimension == Symbol;
 
     /// <summary>So many of it in another unit of its dimension; null where that is more than can be calculated with.</summary>
-    internal decimal? Convert(decimal value, Unit to) => Math.Abs(value * Factor) / Most > to.Factor ? null : value * Factor / to.Factor;
+    internal decimal? Convert(decimal value, Unit to) =>
+        Math.Abs(value * Factor) / Most > to.Factor ? null : ((value * Factor) + (Offset - to.Offset)) / to.Factor;
 
     // Leaves room in a decimal for a tolerance.
     private const decimal Most = 1_000_000_000_000_000_000_000_000_000m;
@@ -23,7 +29,8 @@ public sealed record Unit(string Symbol, string Dimension, decimal Factor)
 /// <summary>
 /// The units that amounts and durations convert between. Factors are exact by definition (BIPM SI Brochure, 9th edition; NIST
 /// Handbook 44, appendix C), but for months and years, which are the mean ones of the Gregorian calendar (365.2425 days).
-/// Each dimension is counted in what makes the factors finite (speed in metres per hour) and small enough that no number overflows by one.
+/// Each dimension is counted in what makes the factors finite (speed in metres per hour) and small enough that no number overflows by one
+/// (temperature in ninths of a degree Celsius, of which a degree Fahrenheit has five).
 /// </summary>
 public static class Units
 {
@@ -92,6 +99,9 @@ public static class Units
         pressure 1            hPa hectopascal hectopascals
         pressure 10           kPa kilopascal kilopascals
         pressure 1            mbar millibar millibars
+        temperature 9         °C degrees_Celsius degrees_celsius degree_Celsius degree_celsius degrees_C Celsius celsius
+        temperature 5-160     °F degrees_Fahrenheit degrees_fahrenheit degree_Fahrenheit degree_fahrenheit degrees_F Fahrenheit fahrenheit
+        temperature 9-2458.35 kelvin kelvins
         USD     1             USD $ dollar dollars US_dollar US_dollars
         EUR     1             EUR € euro euros
         GBP     1             GBP £ pound_sterling pounds_sterling
@@ -128,13 +138,16 @@ public static class Units
         foreach (string line in Table.Split('\n'))
         {
             string[] cells = line.Split([' ', '\r'], StringSplitOptions.RemoveEmptyEntries);
-            decimal factor = decimal.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture);
-            foreach (string name in cells.Skip(2).Select(n => n.Replace('_', ' ')))
+            string[] scale = cells[1].Split('-');
+            var unit = new Unit(cells[2].Replace('_', ' '), cells[0], Number(scale[0]), scale.Length > 1 ? -Number(scale[1]) : 0);
+            foreach (string name in cells.Skip(2))
             {
-                units.Add(name, new Unit(cells[2].Replace('_', ' '), cells[0], factor));
+                units.Add(name.Replace('_', ' '), unit);
             }
         }
 
         return units;
+
+        static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
     }
 }

@@ -611,7 +611,7 @@ internal sealed class Completion
             return;
         }
 
-        foreach (string name in Units.NamesOf(known.Dimension).Where(n => n.All(c => Lexer.IsNamePart(c) || c is ' ' or '/')))
+        foreach (string name in Units.NamesOf(known.Dimension).Where(n => n.All(c => Lexer.IsNamePart(c) || c is ' ' or '/' or '°')))
         {
             _items.Add(name, CompletionKind.Unit, 1, known.Dimension);
         }

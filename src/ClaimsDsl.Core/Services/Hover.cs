@@ -113,7 +113,9 @@ internal static class Hover
                 (attribute.Traits & AttributeTraits.Many) != 0 ? "several values can be true at once" : "",
                 (attribute.Traits & AttributeTraits.Cumulative) != 0 ? "never falls" : (attribute.Traits & AttributeTraits.OverTime) != 0 ? "changes over time" : "",
                 attribute.Keys.Count > 0 ? "one for each " + string.Join(" and ", attribute.Keys) : "",
-                attribute.Type.IsNumeric ? string.Format(CultureInfo.InvariantCulture, "“about” means {0:0.##}% to either side", attribute.Tolerance * 100) : "",
+                attribute.Type.Unit is { IsTemperature: true, Symbol: var degrees }
+                    ? string.Format(CultureInfo.InvariantCulture, "“about” means {0:0.##} {1} to either side", attribute.ToleranceInDegrees, degrees)
+                    : attribute.Type.IsNumeric ? string.Format(CultureInfo.InvariantCulture, "“about” means {0:0.##}% to either side", attribute.Tolerance * 100) : "",
                 attribute.Type.Kind == AttributeTypeKind.Date ? string.Format(CultureInfo.InvariantCulture, "“about” means {0} days to either side", attribute.ToleranceInDays) : "",
             }.Where(t => t.Length > 0),
         ];

@@ -97,5 +97,5 @@ internal static class InlayHints
         .Any(c => c.Operator.ToString() is "~" or "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost");
 
     private static bool IsConverted(NumberValueSyntax number, string? unit) =>
-        number.Unit.Count > 0 && unit is not null && Units.Find(number.Unit.ToString()) is { } written && Units.Find(unit) is { } own && written.Factor != own.Factor;
+        number.Unit.Count > 0 && unit is not null && Units.Find(number.Unit.ToString()) is { } written && Units.Find(unit) is { } own && (written.Factor, written.Offset) != (own.Factor, own.Offset);
 }

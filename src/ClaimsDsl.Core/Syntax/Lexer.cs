@@ -123,6 +123,12 @@ internal sealed class Lexer
             return TryScanDate() ? SyntaxKind.DateToken : ScanNumber();
         }
 
+        if (c == '°' && Peek(1) is 'C' or 'F' && !IsNamePart(Peek(2)))
+        {
+            _position += 2;
+            return SyntaxKind.UnitToken;
+        }
+
         if (c is '"' or '“')
         {
             int end = StringLiteral.FindEnd(_text, _position);
@@ -216,7 +222,7 @@ internal sealed class Lexer
         while (_position < _text.Length && IsBad(_text[_position]));
 
         static bool IsBad(char c) => c > 127
-            ? !IsNameStart(c) && !IsWhiteSpace(c) && c is not ('“' or '≤' or '≥' or '≠' or '−' or '×')
+            ? !IsNameStart(c) && !IsWhiteSpace(c) && c is not ('°' or '“' or '≤' or '≥' or '≠' or '−' or '×')
                 && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.CurrencySymbol
             : c is (< ' ' and not ('\n' or '\r' or '\t' or '\f' or '\v')) or '`' or '^' or '|' or '\\' or '@' or '#' or '&' or ';' or '\'' or '?' or '!' or '\x7F';
     }

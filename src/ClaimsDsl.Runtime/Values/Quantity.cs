@@ -133,7 +133,7 @@ public sealed partial record Quantity : IValueSet<Quantity>
     private static bool HasUnit(string wording, string unit)
     {
         string last = wording.Substring(wording.LastIndexOf(' ') + 1);
-        bool endsInNumber = last.TrimEnd('k', 'K').All(c => char.IsDigit(c) || c is ',' or '.' or '_' or '-')
+        bool endsInNumber = last.TrimEnd('k', 'K').All(c => char.IsDigit(c) || c is ',' or '.' or '_' or '-' or '−')
             || last is "hundred" or "thousand" or "million" or "billion" or "trillion" or "dozen";
         return !endsInNumber
             || wording.EndsWith(unit, StringComparison.OrdinalIgnoreCase)

@@ -178,7 +178,7 @@ const clauses: Rule[] = [
 const notUnit = `(?!${any(...words.clauseKeywords, ...words.modifiers, "and", "is", "or", "rule")})`;
 const scale = any(...words.scales);
 const rate = String.raw`${N}(?:/${N}|${S}+(?:per|an)${S}+${N})`;
-const unit = String.raw`(${S}*${notUnit}${rate}|(?:${S}*${notUnit}\b${N}(?!${S}*:)){0,2})`;
+const unit = String.raw`(${S}*°[CF]\b|${S}*${notUnit}${rate}|(?:${S}*${notUnit}\b${N}(?!${S}*:)){0,2})`;
 const numbers: Rule[] = [
     {
         match: String.raw`(\p{Sc})${S}*(${number})(?:${S}*(${any(...words.scales, "m").replace(/^\\b/, "")}))?`,
@@ -186,7 +186,7 @@ const numbers: Rule[] = [
     },
     {
         match: `(${number})(?:${S}*(${scale.replace(/^\\b/, "")}))?(?:${S}*(%))?${unit}`,
-        captures: captures(scopes.number, scopes.number, scopes.unit, [token("/", scopes.unit), token(N, scopes.unit)]),
+        captures: captures(scopes.number, scopes.number, scopes.unit, [token("[/°]", scopes.unit), token(N, scopes.unit)]),
     },
     token(String.raw`\p{Sc}`, scopes.unit),
 ];
@@ -285,7 +285,7 @@ const kindBody: Rule = {
                     patterns: [...include("comment"), comma, token(N, scopes.enumMember)],
                 },
                 {
-                    match: String.raw`\b(of)${S}+(?:(\p{Sc})|(${N}/${N}|${N}(?:${S}+per${S}+(?:hour|second))?)(?:${S}+(?!${any(...words.modifiers, "and", "rule")})(${N})(?!${S}*:))?)`,
+                    match: String.raw`\b(of)${S}+(?:(\p{Sc}|°[CF])|(${N}/${N}|${N}(?:${S}+per${S}+(?:hour|second))?)(?:${S}+(?!${any(...words.modifiers, "and", "rule")})(${N})(?!${S}*:))?)`,
                     captures: captures(scopes.keyword, scopes.unit, scopes.unit, scopes.unit),
                 },
                 token(any(...words.modifiers, "over time", "of", "and"), scopes.keyword),

@@ -28,6 +28,9 @@ public class ContradictionTests
           units    : count
           wind     : amount of km/h
           lost     : amount of MW
+          heat     : amount of °C
+          low      : amount of °C
+          rule heat >= low + 5
           unitSize : count of people
           strength : count of people
           killed   : count of people, cumulative
@@ -62,10 +65,22 @@ public class ContradictionTests
     [InlineData("wind", "at least 100 knots", "at most 52 m/s", false)]
     [InlineData("lost", "1.2 GW", "at most 1,100 MW")]
     [InlineData("lost", "1.2 GW", "1,200,000 kW", false)]
+    [InlineData("heat", "40 °C", "100 °F")]
+    [InlineData("heat", "40 °C", "104 °F", false)]
+    [InlineData("heat", "about 0 °C", "30 °F", false)]
+    [InlineData("low", "at least 10 °C", "at least 20 °C", false)]
     public void Figures_in_different_units_are_compared(string attribute, string first, string second, bool isContradiction = true) => In($"""
         Kirby states D.{attribute} {first} on 2024-10-23
         Russia states D.{attribute} {second} on 2024-10-23
         {(isContradiction ? "//! CLM3003 " + second : "")}
+        """);
+
+    [Fact]
+    public void Rules_calculate_in_the_degrees_of_the_attribute() => In("""
+        Kirby states D.low at least 68 °F on 2024-10-23
+        Russia states D.heat at most 24 °C on 2024-10-24
+        //! CLM3005 at most 24 °C
+        Nis states D.heat at most 25 °C on 2024-10-24
         """);
 
     [Fact]

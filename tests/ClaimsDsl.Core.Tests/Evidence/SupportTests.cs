@@ -110,6 +110,22 @@ public sealed class SupportTests
     [InlineData("states Storm.pressure 920 hPa", "a pressure of 920 millibars", "")]
     [InlineData("states Storm.pressure 920 hPa", "a pressure of 92 kPa", "")]
     [InlineData("states Storm.pressure 920 hPa", "a pressure of 920 mb", "")]
+    [InlineData("states Storm.heat 40 °C", "it was 40 °C", "")]
+    [InlineData("states Storm.heat 40 °C", "it was 40C (104F)", "")]
+    [InlineData("states Storm.heat 40 °C", "it was 104°F", "")]
+    [InlineData("states Storm.heat 40 °C", "it was 104 degrees Fahrenheit", "")]
+    [InlineData("states Storm.heat 40 °C", "it was 104 degrees", "CLM2010 40 °C")]
+    [InlineData("states Storm.heat 40 °C", "it was 40 degrees", "")]
+    [InlineData("states Storm.heat 104 °F", "it was 40 degrees celsius", "")]
+    [InlineData("states Storm.heat 38 °C", "it was 100F", "")]
+    [InlineData("states Storm.heat 39 °C", "it was 100F", "CLM2010 39 °C")]
+    [InlineData("states Storm.heat 50 °C", "it was 50F", "CLM2010 50 °C")]
+    [InlineData("states Storm.heat 40 °C", "it was around 40°C", "CLM2012 40 °C")]
+    [InlineData("states Storm.heat -5 °C", "it was minus 5 degrees Celsius", "")]
+    [InlineData("states Storm.heat -5 °C", "it was 23 degrees Fahrenheit", "")]
+    [InlineData("states Storm.heat about -5 °C", "it was -6 °C", "")]
+    [InlineData("states Storm.heat 1.5 °C", "it warms by 2.7 degrees Fahrenheit", "")]
+    [InlineData("states Storm.heat at least 30 °C", "it was over 30°C", "")]
 
     // Days.
     [InlineData("states Force.arrived 2024-10-22", "yesterday", "")]
@@ -134,7 +150,7 @@ public sealed class SupportTests
         government UnitedStates
         kind Force { troops : count of people  share : percent  reach : amount of km  arrived : date }
         entity Force is Force
-        kind Storm { wind : amount of km/h  lost : amount of MW  sent : amount of MWh  leaked : amount of bytes  pressure : amount of hPa }
+        kind Storm { wind : amount of km/h  lost : amount of MW  sent : amount of MWh  leaked : amount of bytes  pressure : amount of hPa  heat : amount of °C }
         entity Storm is Storm
         proposition PlantClosed "The plant has closed"
         proposition NoneLeft "There are no troops left"

@@ -231,6 +231,10 @@ public sealed class DeclarationTests
           //! CLM0001 ofer
           g : number, many, many
           //! CLM0015 , many#2
+          t : amount of °C, tolerance 5%
+          //! CLM1012 5% : '5%' is not a tolerance of a temperature: a number of degrees, such as 3 °C
+          t2 : amount of °F, tolerance 3 km
+          //! CLM1012 3 km
           h : number, tolerance 200%
           //! CLM1012 200% : '200%' is not a tolerance: a percentage up to 100%, or a number of days
           i : number per date

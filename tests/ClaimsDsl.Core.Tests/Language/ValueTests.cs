@@ -79,6 +79,24 @@ public sealed class ValueTests
     [InlineData("pressure", "920 mbar", "{920}")]
     [InlineData("pressure", "920 millibars", "{920}")]
     [InlineData("pressure", "92 kPa", "{920}")]
+    [InlineData("heat", "40 °C", "{40}")]
+    [InlineData("heat", "40°C", "{40}")]
+    [InlineData("heat", "40 degrees Celsius", "{40}")]
+    [InlineData("heat", "40", "{40}")]
+    [InlineData("heat", "104 °F", "{40}")]
+    [InlineData("heat", "104 degrees Fahrenheit", "{40}")]
+    [InlineData("heat", "-40 °F", "{-40}")]
+    [InlineData("heat", "−5 °C", "{-5}")]
+    [InlineData("heat", "0 kelvin", "{-273.15}")]
+    [InlineData("heat", "at least 104 °F", "[40, ∞)")]
+    [InlineData("heat", "between -5 and 5 °C", "[-5, 5]")]
+    [InlineData("heat", "-5 °C..41 °F", "[-5, 5]")]
+    [InlineData("heat", "about 20 °C", "[18, 22]")]
+    [InlineData("heat", "about 0 °C", "[-2, 2]")]
+    [InlineData("heat", "nearly 104 °F", "[38, 40)")]
+    [InlineData("heat", "1000000000000000000 °C", "{1000000000000000000}")]
+    [InlineData("heatInF", "40 °C", "{104}")]
+    [InlineData("heatInF", "about 100", "[83.8, 116.2]")]
     [InlineData("cost", "$5 million", "{5000000}")]
     [InlineData("cost", "$5m", "{5000000}")]
     [InlineData("cost", "5m USD", "{5000000}")]
@@ -424,6 +442,18 @@ public sealed class ValueTests
         //! CLM1010 bar : 'bar' is not a unit; did you mean 'mbar'?
         Kirby states Deployment.leaked 5 EUR
         //! CLM1031 EUR
+        Kirby states Deployment.heat 40 C
+        //! CLM1031 C
+        Kirby states Deployment.heat 40 ºC
+        //! CLM1010 ºC : 'ºC' is not a unit; did you mean '°C'?
+        Kirby states Deployment.heat 40 degrees Celcius
+        //! CLM1010 degrees Celcius : 'degrees Celcius' is not a unit; did you mean 'degrees Celsius'?
+        Kirby states Deployment.heat 40 %
+        //! CLM1031 %
+        Kirby states Deployment.heat 40 °X
+        //! CLM0006 °
+        Kirby states Deployment.wind 40 °C
+        //! CLM1031 °C
         Kirby states Deployment.cost €5
         //! CLM1031 €
         Kirby states Deployment.troops 3,000 ships

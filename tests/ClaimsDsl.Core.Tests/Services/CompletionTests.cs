@@ -24,6 +24,7 @@ public sealed class CompletionTests
           troops : count of people
           reach : amount of km
           wind : amount of km/h
+          heat : amount of °C
           landedAt : place
           purpose : one of training, combat
           gain : count per one of early, late
@@ -71,6 +72,7 @@ public sealed class CompletionTests
     [InlineData("Kirby states Deployment.troops at ‸", "least most")]
     [InlineData("Kirby states Deployment.reach 20 ‸", "km miles million in -kg -people")]
     [InlineData("Kirby states Deployment.wind 20 ‸", "km/h mph m/s knots miles~per~hour -km -people")]
+    [InlineData("Kirby states Deployment.heat 20 ‸", "°C °F degrees~Celsius -km/h")]
     [InlineData("Kirby states Deployment.troops 20 ‸", "people thousand via -km")]
     [InlineData("Kirby states Deployment.troops between 2 ‸", "and")]
     [InlineData("Kirby states FairGame ‸", "in on yes no -Deployment")]

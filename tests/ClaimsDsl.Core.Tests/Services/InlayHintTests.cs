@@ -22,6 +22,7 @@ public sealed class InlayHintTests
         kind Deployment {
           troops : count of people
           reach : amount of km
+          heat : amount of °C
           arrived : date, tolerance 3 days
           armed : truth
         }
@@ -46,6 +47,8 @@ public sealed class InlayHintTests
     [InlineData("Kirby states Corps.troops at least 3,000")]
     [InlineData("Kirby states Corps.reach 1 mile‹1.609344 km›")]
     [InlineData("Kirby states Corps.reach 1 km")]
+    [InlineData("Kirby states Corps.heat 104 °F‹40 °C›")]
+    [InlineData("Kirby states Corps.heat about 0 kelvin‹between -275.15 and -271.15 °C›")]
     [InlineData("Gazette states Peace‹origin unknown›")]
     [InlineData("Source states Corps.armed no‹origin unknown›")]
     [InlineData("Kirby, Nis state Peace‹2 origins›")]

@@ -39,6 +39,10 @@ public sealed class QuantityTests
     [InlineData("12.5", "%", "12.5%")]
     [InlineData("up to $5 million", "USD", "up to $5 million")]
     [InlineData("-5", null, "-5")]
+    [InlineData("−5", "°C", "−5 °C")]
+    [InlineData("-5 °C", "°C", "-5 °C")]
+    [InlineData("23 °F", "°C", "23 °F")]
+    [InlineData("about 120", "km/h", "about 120 km/h")]
     public void Text_with_a_wording_adds_a_unit_that_is_missing(string wording, string? unit, string expected) =>
         Assert.Equal(expected, new Quantity(IntervalSet<decimal>.All, unit, wording).ToString());
 

@@ -17,7 +17,7 @@ internal sealed class Measure
     public Measure(AttributeType type)
     {
         _type = type;
-        _unit = type.Kind is AttributeTypeKind.Amount or AttributeTypeKind.Duration && type.Name is { } name ? Units.Find(name) : null;
+        _unit = type.Unit;
     }
 
     /// <summary>The numbers that the attribute could have, and is claimed not to.</summary>
@@ -63,7 +63,7 @@ internal sealed class Measure
 
         if (quoted.Value is { } value)
         {
-            return claimed.Hedge?.Kind == HedgeKind.Approximate && Convert(value) is { } converted && set.Contains(converted);
+            return claimed.Hedge?.Kind == HedgeKind.Approximate && (IsInSet(value) || (_unit is { IsTemperature: true } && IsInSet(-value)));
         }
 
         IntervalSet<decimal> all = IntervalSet<decimal>.UnionOf(quoted.Set
@@ -71,6 +71,8 @@ internal sealed class Measure
             .Where(interval => interval is not { Lower: null, Upper: null })
             .Select(IntervalSet<decimal>.Of));
         return all.Overlaps(set);
+
+        bool IsInSet(decimal number) => Convert(number) is { } converted && set.Contains(converted);
 
         decimal? Convert(decimal? number) => number is { } written ? ToAttributeUnit(written, quoted) : null;
     }
@@ -109,10 +111,27 @@ internal sealed class Measure
             return value == other && otherUnit.Symbol == "USD" && unit.IsMoney;
         }
 
+        if (unit.IsTemperature)
+        {
+            return otherUnit == unit ? value == other : IsSameTemperature(value, unit, other, otherUnit);
+        }
+
         // A ton is in most texts no certain ton.
         bool isSameUnit = otherUnit.Factor == unit.Factor || (unit.Dimension == "mass" && IsNear(otherUnit.Factor, unit.Factor, 0.15m));
         return (isSameUnit && value == other) || (otherUnit.Factor != unit.Factor && IsRounded(value * unit.Factor, other * otherUnit.Factor));
     }
+
+    // To half a degree Celsius, which is what rounding takes. Signs are not read, and a difference of temperatures has no zero: 1.5 °C
+    // more are 2.7 °F more.
+    private static bool IsSameTemperature(decimal value, Unit unit, decimal other, Unit otherUnit)
+    {
+        decimal rounding = Celsius.Factor / 2 / unit.Factor;
+        return IsNear(otherUnit.Convert(other, unit)) || IsNear(otherUnit.Convert(-other, unit)) || IsNear(other * otherUnit.Factor / unit.Factor);
+
+        bool IsNear(decimal? converted) => converted is { } number && Math.Abs(Math.Abs(number) - value) <= rounding;
+    }
+
+    private static readonly Unit Celsius = Units.Find("°C")!;
 
     // "Pounds" are a mass, unless the attribute is money.
     private Unit? UnitOf(string? name) => name is null ? null

@@ -16,22 +16,20 @@ internal static class UnitNames
     /// <summary>The unit that stands at a token, by a name that claims know, and the token after it.</summary>
     public static (string Name, int End)? At(QuotedText text, int i)
     {
-        if (!text.Is(i, QuotedTokenKind.Word) && !text.Is(i, QuotedTokenKind.Symbol))
+        // 40C, but not two C-130s.
+        if (text.Is(i - 1, QuotedTokenKind.Number) && text.Is(i, QuotedTokenKind.Word) && text[i] is { IsGlued: true, Text: "C" or "F" } degrees)
         {
-            return null;
+            return ("°" + degrees.Text, i + 1);
         }
 
         (string Name, int End)? longest = null;
         string name = "";
-        for (int count = 0; count < MostWords; count++)
+        for (int count = 0; count < MostWords && (text.Is(i, QuotedTokenKind.Word) || text.Is(i, QuotedTokenKind.Symbol)); count++)
         {
-            name += (count == 0 || name.EndsWith("/", StringComparison.Ordinal) || text[i].Text == "/" ? "" : " ") + text[i].Text;
+            bool isJoined = count == 0 || (text[i].IsGlued && !text.Is(i - 1, QuotedTokenKind.Hyphen));
+            name += (isJoined ? "" : " ") + text[i].Text;
             longest = Find(name) is { } known ? (known, i + 1) : longest;
             i = text.SkipHyphens(i + 1);
-            if (!text.Is(i, QuotedTokenKind.Word) && !text.Is(i, QuotedTokenKind.Symbol))
-            {
-                break;
-            }
         }
 
         return longest;
