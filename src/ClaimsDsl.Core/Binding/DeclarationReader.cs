@@ -416,7 +416,7 @@ internal sealed class DeclarationReader
 
     private AttributeDeclaration ReadTolerance(ToleranceModifierSyntax node, AttributeDeclaration attribute)
     {
-        if (node.Amount is NumberValueSyntax { Sign: null, Currency: null, Scale: null } number
+        if (node.Amount is NumberValueSyntax { Sign: null, Currency: null, Scale: null, Rest: null } number
             && decimal.TryParse(number.Number.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
             string unit = number.Unit.ToString();

@@ -135,6 +135,38 @@ internal sealed class NumberBinder
     /// </param>
     public decimal? BindNumber(NumberValueSyntax node, NumberValueSyntax? other = null)
     {
+        bool hasUnit = node.Currency is not null || node.Percent is not null || node.Unit.Count > 0;
+        decimal? inUnit = Read(node, other) is not { } value ? null
+            : node.Rest is not null ? BindTime(node, value)
+            : ToAttributeUnit(value, node, hasUnit || other is null ? node : other);
+        return inUnit is { } number ? Plain(number) : null;
+    }
+
+    // It is added up in its smallest unit, in which it is exact: added up in days, 2 hours 30 minutes would not be 2.5 hours.
+    private decimal? BindTime(NumberValueSyntax node, decimal value)
+    {
+        NumberValueSyntax part = node;
+        for (; part.Rest is { } rest; part = rest)
+        {
+            if (Read(rest) is not { } more)
+            {
+                return null;
+            }
+
+            if (Units.Find(rest.Unit.ToString()) is not { } smaller)
+            {
+                return ToAttributeUnit(value, node, node) is null ? null : ToAttributeUnit(more, rest, rest);
+            }
+
+            value = (value * Units.Find(part.Unit.ToString())!.Factor / smaller.Factor) + (node.Sign is null ? more : -more);
+        }
+
+        return ToAttributeUnit(value, node, part);
+    }
+
+    /// <summary>One number, without its unit.</summary>
+    private decimal? Read(NumberValueSyntax node, NumberValueSyntax? other = null)
+    {
         if (node.Number.IsMissing || Parse(node) is not { } value)
         {
             return null;
@@ -152,8 +184,7 @@ internal sealed class NumberBinder
             return null;
         }
 
-        bool hasUnit = node.Currency is not null || node.Percent is not null || node.Unit.Count > 0;
-        return ToAttributeUnit(value * scale, node, hasUnit || other is null ? node : other) is { } inUnit ? Plain(inUnit) : null;
+        return value * scale;
     }
 
     // Far inside what decimal holds, so that no unit or tolerance overflows it.

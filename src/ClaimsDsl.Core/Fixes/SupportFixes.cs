@@ -31,7 +31,7 @@ internal static class SupportFixes
     public static Fix? TakeNumber(FixContext context)
     {
         if (Read(context) is not { } quoted
-            || quoted.Claim is not { Value: QuantityValue, Subject: AttributeSubject { Attribute.Type: var type }, Syntax.Node.Value: NumberValueSyntax { Sign: null } value }
+            || quoted.Claim is not { Value: QuantityValue, Subject: AttributeSubject { Attribute.Type: var type }, Syntax.Node.Value: NumberValueSyntax { Sign: null, Rest: null } value }
             || quoted.Facts.SelectMany(read => read.Facts.Numbers.Where(number => number.Form != NumberForm.Article).Select(number => (read.Quotation, number))).ToArray()
                 is not [({ } quotation, { Form: NumberForm.Cardinal or NumberForm.Year, Value: >= 0 and { } found } number)]
             || !IsSameUnit(type, value, number.Unit))

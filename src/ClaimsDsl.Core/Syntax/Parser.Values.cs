@@ -174,8 +174,17 @@ internal sealed partial class Parser
             : IsUnit() ? ParseUnit()
             : currency is null ? EatIf(SyntaxKind.CurrencyToken)
             : null;
-        return Green.NumberValue(sign, currency, number, scale, percent, unit);
+        return Green.NumberValue(sign, currency, number, scale, percent, unit, unit is GreenToken && HasRest() ? ParseNumber(allowUnit: true) : null);
     }
+
+    /// <summary>
+    /// Whether a time goes on in a smaller unit: 2 hours | 30 minutes. Another word than a unit of time is one that is misspelt, after which
+    /// nothing goes on, so that a time has no more parts than there are units.
+    /// </summary>
+    private bool HasRest() => Kind == SyntaxKind.NumberToken && !_isInKind
+        && Units.Find(TextAt(_index - 1)) is { Dimension: "time" } whole
+        && WordOnLine(_index + 1) is { Length: > 0 } word && !IsClauseStartAt(_index + 1) && LengthOfDateInWords(_index) == 0
+        && (Units.Find(word) is not { } part || (part.Dimension == whole.Dimension && part.Factor < whole.Factor));
 
     private bool IsUnit() => Kind == SyntaxKind.UnitToken
         || (Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit));

@@ -28,6 +28,7 @@ public class ContradictionTests
           units    : count
           wind     : amount of km/h
           lost     : amount of MW
+          outage   : duration
           heat     : amount of °C
           low      : amount of °C
           rule heat >= low + 5
@@ -66,6 +67,8 @@ public class ContradictionTests
     [InlineData("lost", "1.2 GW", "at most 1,100 MW")]
     [InlineData("lost", "1.2 GW", "1,200,000 kW", false)]
     [InlineData("heat", "40 °C", "100 °F")]
+    [InlineData("outage", "2 hours 30 minutes", "at most 2 hours")]
+    [InlineData("outage", "2 hours 30 minutes", "2.5 hours", false)]
     [InlineData("heat", "40 °C", "104 °F", false)]
     [InlineData("heat", "about 0 °C", "30 °F", false)]
     [InlineData("low", "at least 10 °C", "at least 20 °C", false)]

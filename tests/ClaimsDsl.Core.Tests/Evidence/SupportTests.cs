@@ -126,6 +126,16 @@ public sealed class SupportTests
     [InlineData("states Storm.heat about -5 °C", "it was -6 °C", "")]
     [InlineData("states Storm.heat 1.5 °C", "it warms by 2.7 degrees Fahrenheit", "")]
     [InlineData("states Storm.heat at least 30 °C", "it was over 30°C", "")]
+    [InlineData("states Storm.outage 2 hours 30 minutes", "out for 2 hours and 30 minutes", "")]
+    [InlineData("states Storm.outage 2 hours 30 minutes", "out for two and a half hours", "")]
+    [InlineData("states Storm.outage 2 hours 30 minutes", "out for 150 minutes", "")]
+    [InlineData("states Storm.outage 2 hours 30 minutes", "out for 2 hours", "CLM2010 2 hours 30 minutes")]
+    [InlineData("states Storm.outage 2 hours 30 minutes", "out for about 2 hours 30 minutes", "CLM2012 2 hours 30 minutes")]
+    [InlineData("states Storm.outage 1 day 2 hours 30 minutes", "out for 1 day, 2 hours and 30 minutes", "CLM2010 1 day 2 hours 30 minutes")]
+    [InlineData("states Storm.outage 1 day 2 hours 30 minutes", "out for a day 2 hours and 30 minutes", "")]
+    [InlineData("states Storm.outage 1 hour 5 min", "out for an hour and five minutes", "")]
+    [InlineData("states Storm.outage 2 hours", "out for 2 hours and 30 minutes", "")]
+    [InlineData("states Storm.outage between 1 hour and 90 minutes", "between 1 hour and 90 minutes", "")]
 
     // Days.
     [InlineData("states Force.arrived 2024-10-22", "yesterday", "")]
@@ -150,7 +160,7 @@ public sealed class SupportTests
         government UnitedStates
         kind Force { troops : count of people  share : percent  reach : amount of km  arrived : date }
         entity Force is Force
-        kind Storm { wind : amount of km/h  lost : amount of MW  sent : amount of MWh  leaked : amount of bytes  pressure : amount of hPa  heat : amount of °C }
+        kind Storm { wind : amount of km/h  lost : amount of MW  sent : amount of MWh  leaked : amount of bytes  pressure : amount of hPa  heat : amount of °C  outage : duration }
         entity Storm is Storm
         proposition PlantClosed "The plant has closed"
         proposition NoneLeft "There are no troops left"

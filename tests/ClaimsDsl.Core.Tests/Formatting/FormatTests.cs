@@ -44,7 +44,7 @@ public class FormatTests
     [InlineData("kind K {\nrule a=( b+-2 )*c\nrule sum of a<=100 %\n}\n", "kind K {\n  rule a = (b + -2) * c\n  rule sum of a <= 100%\n}\n")]
     [InlineData("l :A,B and C state D . x[ k ,l ]at least 3 k\n", "l: A, B and C state D.x[k, l] at least 3k\n")]
     [InlineData("A states D.x 1,200 people\nA states D.x $ 5m\nA states D.x - 4\nA states D.x 5million\n", "A states D.x 1,200 people\nA states D.x $5m\nA states D.x -4\nA states D.x 5 million\n")]
-    [InlineData("kind K{a:amount of  km/h t:amount of  °C,tolerance 3°C b:amount of miles  per hour,over time}\nA states D.x 200km/h\nA states D.x 120  miles per  hour\n", "kind K { a : amount of km/h  t : amount of °C, tolerance 3 °C  b : amount of miles per hour, over time }\nA states D.x 200 km/h\nA states D.x 120 miles per hour\n")]
+    [InlineData("kind K{a:amount of  km/h t:amount of  °C,tolerance 3°C b:amount of miles  per hour,over time}\nA states D.x 200km/h\nA states D.x 2  h 30min in W\nA states D.x 120  miles per  hour\n", "kind K { a : amount of km/h  t : amount of °C, tolerance 3 °C  b : amount of miles per hour, over time }\nA states D.x 200 km/h\nA states D.x 2 h 30 min in W\nA states D.x 120 miles per hour\n")]
     [InlineData("A states D.x early .. mid 2024-10\nA states D.x 2 .. 5 on 2024-10-01 / 2024-10-20\n", "A states D.x early..mid 2024-10\nA states D.x 2..5 on 2024-10-01/2024-10-20\n")]
     [InlineData("A states D.x   ..5\nA states D.x 2 ..   in W\nA states D.x ~ 3\n", "A states D.x ..5\nA states D.x 2.. in W\nA states D.x ~3\n")]
     [InlineData("A states P\n\n\"quoted\"\n\n// why\nin W\nA states Q\n", "A states P\n  \"quoted\"\n  // why\n  in W\nA states Q\n")]

@@ -104,6 +104,14 @@ public sealed class ValueTests
     [InlineData("cost", "5 million $", "{5000000}")]
     [InlineData("stay", "36 h", "{1.5}")]
     [InlineData("stay", "720 min", "{0.5}")]
+    [InlineData("stay", "1 day 12 hours", "{1.5}")]
+    [InlineData("stay", "11 hours 60 minutes", "{0.5}")]
+    [InlineData("stay", "2 days 11 h 60 min", "{2.5}")]
+    [InlineData("stay", "-1 day 12 hours", "{-1.5}")]
+    [InlineData("stay", "at least 1 day 12 hours", "[1.5, ∞)")]
+    [InlineData("stay", "between 1 day 12 hours and 2 days", "[1.5, 2]")]
+    [InlineData("stay", "1 day 12 hours..2 days 12 hours", "[1.5, 2.5]")]
+    [InlineData("stay", "one of 1 day 12 hours, 2 days", "{1.5} ∪ {2}")]
     [InlineData("cost", "5 USD", "{5}")]
     [InlineData("cost", "5 US dollars", "{5}")]
     [InlineData("cost", "-$5", "{-5}")]
@@ -454,6 +462,29 @@ public sealed class ValueTests
         //! CLM0006 °
         Kirby states Deployment.wind 40 °C
         //! CLM1031 °C
+        Kirby states Deployment.stay 2 hours 30 mintues
+        //! CLM1010 mintues : 'mintues' is not a unit; did you mean 'minutes'?
+        Kirby states Deployment.stay 2 hours 30 km
+        //! CLM0001 30
+        Kirby states Deployment.stay 30 minutes 2 hours
+        //! CLM0001 2
+        Kirby states Deployment.stay 2 hours 30
+        //! CLM0001 30
+        Kirby states Deployment.distance 2 hours 30 minutes
+        //! CLM1031 minutes
+        Kirby states Deployment.troops 2 hours 30 minutes
+        //! CLM1031 minutes
+        Kirby states Deployment.stay 2 long hours 30 minutes
+        //! CLM1031 long hours
+        //! CLM0001 30
+        Kirby states Deployment.stay 2 hours 30 x min 5 x min
+        //! CLM1031 x min
+        //! CLM0001 5
+        Kirby states Deployment.troops 2 hours 30 people
+        //! CLM1031 hours
+        Kirby states Deployment.stay 2 hours 99999999999999999999999 minutes
+        //! CLM0013 99999999999999999999999 minutes
+        Kirby states Deployment.stay 1000000000000000000 decades 1000000000000000000 seconds
         Kirby states Deployment.cost €5
         //! CLM1031 €
         Kirby states Deployment.troops 3,000 ships

@@ -25,6 +25,7 @@ public sealed class SemanticTokenTests
     [InlineData("x: Kirby warns of FairGame at Russia credibility 2", "x:Label* Kirby:Party warns:Verb of:Verb FairGame:Label at:Keyword Russia:Place credibility:Keyword 2:Number")]
     [InlineData("kind Storm { wind : amount of km/h }", "kind:Keyword Storm:Type* wind:Property* amount:Type of:Keyword km/h:Unit")]
     [InlineData("Kirby states Corps.reach -5 °C", "Kirby:Party states:Verb Corps:Entity reach:Property -:Operator 5:Number °C:Unit")]
+    [InlineData("Kirby states Corps.reach 2 hours 30 min", "Kirby:Party states:Verb Corps:Entity reach:Property 2:Number hours:Unit 30:Number min:Unit")]
     [InlineData("Kirby states Corps.reach 20 km/h", "Kirby:Party states:Verb Corps:Entity reach:Property 20:Number km/h:Unit")]
     [InlineData("Kirby states Corps.reach about 1.5 million km by 2024", "Kirby:Party states:Verb Corps:Entity reach:Property about:Operator 1.5:Number million:Number km:Unit by:Keyword 2024:Date")]
     [InlineData("Kirby states FairGame by 2024", "Kirby:Party states:Verb FairGame:Label by:Keyword 2024:Date")]

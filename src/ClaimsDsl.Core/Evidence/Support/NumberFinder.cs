@@ -53,6 +53,7 @@ internal sealed class NumberFinder
         }
 
         ShareScalesAndUnits();
+        FindTimes();
         for (int i = 0; i < _found.Count; i++)
         {
             if ((HedgeBefore(_found[i]) ?? HedgeAfter(_found[i])) is { } hedge)
@@ -140,6 +141,30 @@ internal sealed class NumberFinder
 
             _found[i] = first with { Unit = first.Unit ?? second.Unit };
             _found[i + 1] = second with { Unit = second.Unit ?? first.Unit };
+        }
+    }
+
+    // "2 hours and 30 minutes" is one time as well as two.
+    private void FindTimes()
+    {
+        for (int i = _found.Count - 2; i >= 0; i--)
+        {
+            (FoundNumber first, FoundNumber second) = (_found[i], _found[i + 1]);
+            if (UnitIn(first.Unit) is { Dimension: "time" } whole && UnitIn(second.Unit) is { Dimension: "time" } part
+                && first.Set is { IsPoint: true, Lower: { } value } && second.Set is { IsPoint: true, Lower: { } rest } && rest * part.Factor < whole.Factor
+                && second.Start == (_text.Match(first.UnitEnd, WordRole.And)?.End ?? first.UnitEnd) && !IsJoined(first, second))
+            {
+                _found[i] = first with { Form = NumberForm.TimePart };
+                _found[i + 1] = second with { Form = NumberForm.TimePart };
+                _found.Insert(i, second with
+                {
+                    Set = IntervalSet<decimal>.Point((value * whole.Factor / part.Factor) + rest),
+                    Form = NumberForm.Cardinal,
+                    Start = first.Start,
+                    UnitStart = first.UnitStart,
+                    End = second.UnitEnd,
+                });
+            }
         }
     }
 

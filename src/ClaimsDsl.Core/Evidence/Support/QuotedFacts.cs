@@ -1,3 +1,5 @@
+using System.Linq;
+
 using ClaimsDsl.Text;
 
 namespace ClaimsDsl.Evidence;
@@ -28,7 +30,7 @@ internal sealed record QuotedFacts(
         // A date is no number.
         var text = new QuotedText(WithoutContextMarks(wording), Vocabulary.English);
         DateFinder.Find(text, null);
-        return NumberFinder.Find(text);
+        return [.. NumberFinder.Find(text).Where(number => number.Form != NumberForm.TimePart)];
     }
 
     internal static QuotedFacts Read(QuotedText text, Day? published)
@@ -71,6 +73,9 @@ internal enum NumberForm
 
     /// <summary>As what a part is made of: the <c>one</c> and the <c>five</c> of <c>one in five</c>.</summary>
     RatioPart,
+
+    /// <summary>As what a time is made of: the <c>2 hours</c> and the <c>30 minutes</c> of <c>2 hours and 30 minutes</c>.</summary>
+    TimePart,
 
     /// <summary>As what can also be a year: <c>2024</c>.</summary>
     Year,

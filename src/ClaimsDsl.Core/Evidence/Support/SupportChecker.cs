@@ -94,7 +94,7 @@ internal sealed class SupportChecker
             Report(
                 SupportFindingKind.NumberNotQuoted,
                 InWords.AllOf(missing.Select(n => quantity.Wording.Substring(n.Span.Start, n.Span.Length)).Distinct()),
-                quoted.Where(q => q.Fact.Form != NumberForm.Article).Select(q => q.Quotation.Written(q.Fact.Span)));
+                quoted.Where(q => q.Fact.Form is not (NumberForm.Article or NumberForm.TimePart)).Select(q => q.Quotation.Written(q.Fact.Span)));
             return;
         }
 
