@@ -187,8 +187,18 @@ internal sealed class Binder
         }
 
         string verb = ValueBinder.WordingOf(node.Verb);
-        Factuality factuality = BindVerb(node.Verb, verb, report: known > 0);
-        BoundSubject? subject = BindSubject(node.Subject, node.Label?.Identifier.Text);
+        Factuality? found = Verbs.Find(verb) ?? _scope.FindVerb(verb)?.Factuality;
+        bool isSubjectTold = found is null && IsSubjectOfSpareWord(node);
+
+        // Where not even a party is known, the line is no claim at all: one message says so.
+        if (found is null && known > 0 && verb.Length > 0 && !(isSubjectTold && ReportMissingDot(node)))
+        {
+            IEnumerable<string> verbs = Verbs.Phrases.Concat(_scope.NamesOf<VerbDeclaration>());
+            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Verb.Span, Verbs.MeantBy(verb) ?? _diagnostics.Nearest(verb, verbs), verb);
+        }
+
+        Factuality factuality = found ?? Factuality.Uncommitted;
+        BoundSubject? subject = isSubjectTold ? null : BindSubject(node.Subject, node.Label?.Identifier.Text);
         DateValueSyntax? by = FindBy(node.Value, subject);
         ClaimClauses clauses = BindClauses(node.Clauses, by);
         string? withdrawn = Verbs.Withdraws(verb) ? BindWithdrawn(node, subject) : null;
@@ -253,21 +263,31 @@ internal sealed class Binder
         return saidOn;
     }
 
-    private Factuality BindVerb(VerbPhraseSyntax node, string verb, bool report)
+    /// <summary>
+    /// Whether a word too many stands before what is claimed, which nobody knows by that name: "states Deployment troops". What is wrong is told
+    /// of that word.
+    /// </summary>
+    private bool IsSubjectOfSpareWord(ClaimStatementSyntax node) =>
+        node.Subject is { Dot: null, Name: { IsMissing: false } name }
+        && _scope.Find<Declaration>(name.Text) is null
+        && Verbs.CountAtStart(node.Verb.Words.Select(w => w.Text)) is > 0 and var count && count < node.Verb.Words.Count;
+
+    private bool ReportMissingDot(ClaimStatementSyntax node)
     {
-        if ((Verbs.Find(verb) ?? _scope.FindVerb(verb)?.Factuality) is { } factuality)
+        SyntaxToken entity = node.Verb.Words[node.Verb.Words.Count - 1];
+        if (!char.IsUpper(entity.Text[0]) && node.Value is null or NameValueSyntax)
         {
-            return factuality;
+            // "states clearly": no name.
+            return false;
         }
 
-        // Where not even a party is known, the line is no claim at all: one message says so.
-        if (report && verb.Length > 0)
-        {
-            IEnumerable<string> verbs = Verbs.Phrases.Concat(_scope.NamesOf<VerbDeclaration>());
-            _diagnostics.ReportUnknown(Catalogue.UnknownVerb, node.Span, Verbs.MeantBy(verb) ?? _diagnostics.Nearest(verb, verbs), verb);
-        }
-
-        return Factuality.Uncommitted;
+        SyntaxToken attribute = node.Subject!.Name;
+        _diagnostics.Report(
+            Catalogue.Expected,
+            TextSpan.FromBounds(entity.Span.Start, attribute.Span.End),
+            "a dot between an entity and its attribute, as in '" + entity.Text + "." + attribute.Text + "'",
+            "found '" + entity.Text + " " + attribute.Text + "'");
+        return true;
     }
 
     /// <summary>The claim that "retracts" is said of: whoever does so need say nothing else.</summary>
@@ -424,7 +444,7 @@ internal sealed class Binder
             return days is null ? null : new DaysValue(days);
         }
 
-        if (first is SkippedClauseSyntax && written is not NameValueSyntax && written?.Span.End == first.Span.Start)
+        if (first is SkippedClauseSyntax { Tokens: not [{ Text: ";" }] } && written is not NameValueSyntax && written?.Span.End == first.Span.Start)
         {
             // "2-3 days" has not been read to its end: what has been read says nothing.
             return null;

@@ -9,7 +9,7 @@ internal static class DateReader
 {
     public static Worded<DateRange>? Read(SyntaxNode node, DiagnosticBag diagnostics)
     {
-        if (node.IsMissing)
+        if (node is MissingValueSyntax || node.IsMissing)
         {
             return null;
         }

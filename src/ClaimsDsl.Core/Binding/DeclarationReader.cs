@@ -145,7 +145,7 @@ internal sealed class DeclarationReader
         var properties = new PropertyReader(node.Body, _diagnostics);
         return new PartyDeclaration(node.Name.Text)
         {
-            Kind = (PartyKind)Enum.Parse(typeof(PartyKind), node.Keyword.Text, ignoreCase: true),
+            Kind = (PartyKind)Enum.Parse(typeof(PartyKind), KeywordOf(node), ignoreCase: true),
             DisplayName = node.DisplayName?.Value ?? node.Name.Text,
             Role = node.Role?.Value,
             Principals = [.. node.Principals.Where(p => !p.Party.IsMissing).Select(ReadPrincipal)],
@@ -154,6 +154,10 @@ internal sealed class DeclarationReader
             IsAnonymous = properties.Has("anonymous"),
         };
     }
+
+    // What another word stands for has been reported.
+    private static string KeywordOf(PartyStatementSyntax node) =>
+        SyntaxFacts.PartyKeywords.Contains(node.Keyword.Text) ? node.Keyword.Text : SyntaxFacts.DeclarationMeantBy(node.Keyword.Text)!;
 
     private PrincipalDeclaration ReadPrincipal(PrincipalClauseSyntax node)
     {

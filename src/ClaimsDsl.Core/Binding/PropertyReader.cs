@@ -44,11 +44,11 @@ internal sealed class PropertyReader
         var texts = new List<string>();
         foreach (ValueSyntax value in Values(key))
         {
-            if (value is TextValueSyntax text)
+            if (ValueOf(value) is TextValueSyntax text)
             {
                 texts.Add(text.Text.Value);
             }
-            else if (!value.IsMissing)
+            else if (value is not MissingValueSyntax && !value.IsMissing)
             {
                 _diagnostics.Report(Catalogue.Unexpected, value.Span, "'" + value + "'", "the " + key + " in quotation marks");
             }
@@ -94,7 +94,10 @@ internal sealed class PropertyReader
         return null;
     }
 
-    private ValueSyntax? First(string key) => Values(key) is { Count: > 0 } values ? values[0] : null;
+    private ValueSyntax? First(string key) => Values(key) is { Count: > 0 } values ? ValueOf(values[0]) : null;
+
+    /// <summary>The value without the colon or the equals sign before it, which has been reported.</summary>
+    private static ValueSyntax ValueOf(ValueSyntax value) => value is ComparisonValueSyntax { Operator: [{ Text: ":" or "=" }], Operand: var operand } ? operand : value;
 
     private SeparatedSyntaxList<ValueSyntax> Values(string key) =>
         _properties.TryGetValue(key, out PropertySyntax? property) ? property.Values : default;

@@ -270,7 +270,7 @@ internal sealed class ValueBinder
     // That a value is missing has been said by the parser.
     internal static void ReportWrongType(SyntaxNode value, string subject, AttributeType type, DiagnosticBag diagnostics)
     {
-        if (!value.IsMissing)
+        if (value is not MissingValueSyntax && !value.IsMissing)
         {
             diagnostics.Report(Catalogue.WrongType, value.Span, subject, type.ToString(), "'" + WordingOf(value) + "'", HintFor(type.Kind, value));
         }
@@ -279,6 +279,7 @@ internal sealed class ValueBinder
     /// <summary>How to write what was probably meant.</summary>
     private static string HintFor(AttributeTypeKind type, SyntaxNode value) => (type, value) switch
     {
+        (_, NameValueSyntax { Name.Identifier.Text: var term }) when Likelihood.TryParse(term, out _) => "; how likely it is stands right after the verb",
         (_, DateValueSyntax) => "; when it holds is said by 'as of' or 'during'",
         (AttributeTypeKind.Date, NameValueSyntax) => "; dates are written as 2024, 2024-10 or 2024-10-23",
         (AttributeTypeKind.Text, NameValueSyntax) => "; texts stand in quotation marks, after '='",

@@ -46,6 +46,24 @@ public static class Verbs
     /// <summary>Whether a verb withdraws the claim that it is said of.</summary>
     internal static bool Withdraws(string phrase) => phrase is "retracts" or "retract";
 
+    /// <summary>How many of the first words are a built-in verb, or another form of one; 0 where they begin with none.</summary>
+    internal static int CountAtStart(IEnumerable<string> words)
+    {
+        string phrase = "";
+        int count = 0;
+        foreach (string word in words.Take(MostWords))
+        {
+            phrase += (count == 0 ? "" : " ") + word;
+            count++;
+            if (Find(phrase) is not null || MeantBy(phrase) is not null)
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>The factuality that one of <see cref="Meanings"/> names; null when it is none.</summary>
     public static Factuality? ParseMeaning(string words) => words switch
     {

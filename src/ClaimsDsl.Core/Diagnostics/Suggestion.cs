@@ -44,8 +44,13 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>"; did you mean 'x'?" or nothing.</summary>
-    public static string Phrase(string? meant) => meant is null ? "" : "; did you mean '" + meant + "'?";
+    /// <summary>"; did you mean 'x'?" or nothing. What has no meaning at all is left out, so that nothing is meant by it.</summary>
+    public static string Phrase(string? meant) => meant switch
+    {
+        null => "",
+        "" => "; leave it out",
+        _ => "; did you mean '" + meant + "'?",
+    };
 
     /// <summary>
     /// The optimal string alignment distance: how many characters to insert, delete, replace or swap with their neighbour

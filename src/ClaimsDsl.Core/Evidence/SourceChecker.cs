@@ -18,6 +18,8 @@ internal static class SourceChecker
 {
     private const string Elsewhere = "; outside of the folders of the claims file and of the project, a text is read only where the project lists it as a ClaimsDocument";
 
+    private const string Address = "; a web address goes to 'url', and the text that it leads to is saved in a file, whose path this is";
+
     public static void Check(ClaimsCompilation compilation, SyntaxTree tree, DiagnosticBag diagnostics, CancellationToken cancel)
     {
         BindingResult bound = compilation.BindFile(tree);
@@ -48,6 +50,8 @@ internal static class SourceChecker
         }
     }
 
+    private static bool IsAddress(string path) => path.Contains("://") || path.StartsWith("www.", StringComparison.Ordinal);
+
     private static string PathOf(DocumentDeclaration document, Scope scope) => scope.FindDocument(document.Name)!.Path;
 
     private static void CheckDocument(
@@ -58,7 +62,8 @@ internal static class SourceChecker
         {
             if (PathNode() is { IsMissing: false } node)
             {
-                diagnostics.Report(Catalogue.DocumentNotFound, node.Span, NameOf(document), path, DocumentPath.LeadsOut(document.Path) ? Elsewhere : "");
+                string hint = IsAddress(document.Path) ? Address : DocumentPath.LeadsOut(document.Path) ? Elsewhere : "";
+                diagnostics.Report(Catalogue.DocumentNotFound, node.Span, NameOf(document), path, hint);
             }
         }
         else if (text.Problem is { } problem)

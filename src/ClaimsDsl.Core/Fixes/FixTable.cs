@@ -35,10 +35,12 @@ internal static class FixTable
     public static ValueList<FixRule> Rules { get; } =
     [
         Ask("close-quotation", "adds the closing quotation mark at the end of the line", SyntaxFixes.CloseQuotation, Catalogue.UnterminatedString),
+        Safe("write-marks", "writes the quotation between straight marks", SyntaxFixes.WriteMarks, Catalogue.UnexpectedCharacter),
         Ask("close-brace", "adds the closing brace where the part seems to end", SyntaxFixes.CloseBrace, Catalogue.UnclosedBrace),
         Ask("delete-brace", "deletes the brace", SyntaxFixes.DeleteBrace, Catalogue.UnmatchedBrace),
         Safe("correct-case", "writes the known word, which differs in capital letters alone", SuggestionFixes.CorrectCase, [.. Misspelt]),
         Ask("rename", "writes the nearest known word", SuggestionFixes.Rename, [.. Misspelt]),
+        Safe("leave-out", "leaves out what has no meaning there", SuggestionFixes.LeaveOut, Catalogue.Unexpected, Catalogue.UnexpectedCharacter),
         .. new[] { "person", "organization", "government", "outlet" }.Select(kind =>
             Ask("declare-" + kind, "declares the name as a party (" + kind + ")", context => DeclarationFixes.DeclareParty(context, kind), Catalogue.UnknownParty)),
         Ask("declare-place", "declares the name as a place", DeclarationFixes.DeclarePlace, Catalogue.UnknownPlace),

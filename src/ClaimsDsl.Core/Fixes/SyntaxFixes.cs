@@ -22,6 +22,13 @@ internal static class SyntaxFixes
         return endsWithOther ? context.Replace(title, new TextSpan(end - 1, 1), mark) : context.Insert(title, end, mark);
     }
 
+    /// <summary>The same words between the marks of the language.</summary>
+    public static Fix? WriteMarks(FixContext context) =>
+        context.Tree.Root.FindNode(context.Span).DescendantTokens().FirstOrDefault(t => t.Span.Start == context.Span.Start) is { Kind: SyntaxKind.StringToken } quotation
+            && StringLiteral.IsTerminated(quotation.Text)
+                ? context.Replace("Change the quotation marks", quotation.Span, StringLiteral.Write(quotation.Value))
+                : null;
+
     /// <summary>The closing brace after what is taken to be in the braces.</summary>
     public static Fix? CloseBrace(FixContext context)
     {

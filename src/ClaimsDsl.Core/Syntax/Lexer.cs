@@ -131,9 +131,7 @@ internal sealed class Lexer
 
         if (c is '"' or '“')
         {
-            int end = StringLiteral.FindEnd(_text, _position);
-            _position = end >= 0 ? end : EndOfLine();
-            return SyntaxKind.StringToken;
+            return ScanString();
         }
 
         return ScanPunctuation(c);
@@ -157,6 +155,17 @@ internal sealed class Lexer
         while (IsNamePart(Peek()));
         return true;
     }
+
+    private SyntaxKind ScanString()
+    {
+        int end = StringLiteral.FindEnd(_text, _position);
+        _position = end >= 0 ? end : EndOfLine();
+        return SyntaxKind.StringToken;
+    }
+
+    // An apostrophe has a letter before it, or none after it.
+    private bool BeginsQuotation() => !IsWhiteSpace(Peek(1)) && !IsNewLine(Peek(1)) && !StringLiteral.IsOtherMark(Peek(1)) && Peek(1) != '\0'
+        && (_position == 0 || !IsNamePart(_text[_position - 1]));
 
     private SyntaxKind ScanPunctuation(char c)
     {
@@ -202,6 +211,11 @@ internal sealed class Lexer
         };
         if (kind == SyntaxKind.BadToken)
         {
+            if (StringLiteral.IsOtherMark(c) && BeginsQuotation())
+            {
+                return ScanString();
+            }
+
             ScanBad();
         }
         else

@@ -19,6 +19,11 @@ internal sealed partial class Parser
             return false;
         }
 
+        return EndsInBrace();
+    }
+
+    private bool EndsInBrace()
+    {
         for (int i = _index + 1; ; i++)
         {
             switch (KindAt(i))
@@ -34,14 +39,16 @@ internal sealed partial class Parser
         }
     }
 
-    private GreenTree ParseBlock()
+    /// <param name="first">What its first word means, where that is another than it is.</param>
+    private GreenTree ParseBlock(string? first = null)
     {
         ValueList<string> words = [];
         List<GreenNode> clauses = Rent();
-        while (Kind == SyntaxKind.IdentifierToken && Is(WordKinds.Block))
+        while (Kind == SyntaxKind.IdentifierToken && (Is(WordKinds.Block) || (first is not null && clauses.Count == 0)))
         {
-            words = [.. words, RawText];
-            clauses.Add(ParseClause());
+            string word = clauses.Count == 0 ? first ?? RawText : RawText;
+            words = [.. words, word];
+            clauses.Add(ParseClause(word));
         }
 
         if (!AtEnd && RawKind != SyntaxKind.OpenBraceToken)
@@ -177,6 +184,12 @@ internal sealed partial class Parser
         bool hasSubject = count > 0 && KindOnLine(end) is SyntaxKind.DotToken or SyntaxKind.OpenBracketToken;
         if (!hasSubject)
         {
+            if (KindOnLine(end) is SyntaxKind.NumberToken or SyntaxKind.CurrencyToken or SyntaxKind.DateToken)
+            {
+                // No verb has a number after it: "states Deployment troops at least 3,000" lacks a dot, and the operator is of the number.
+                count -= LengthOfOperatorBefore(end, count - 2);
+            }
+
             while (count > 1 && IsAt(_index + count - 1, WordKinds.Truth))
             {
                 count--;
@@ -187,8 +200,16 @@ internal sealed partial class Parser
 
         int verb = hasSubject ? count - 1 : count;
         int likelihood = LikelihoodLength(verb);
-        return new ClaimWords(verb - likelihood, likelihood, hasSubject);
+        int subject = verb - likelihood - 1;
+
+        // "states TreatyIsDefensive likely" has its words in another order; the likelihood is reported where it stands.
+        return !hasSubject && likelihood > 0 && subject > 0 && LengthOfBuiltInVerb(_index, _index + subject) == subject
+            ? new ClaimWords(subject, 0, true)
+            : new ClaimWords(verb - likelihood, likelihood, hasSubject);
     }
+
+    private int LengthOfOperatorBefore(int end, int most) =>
+        SyntaxFacts.OperatorPhrases.FirstOrDefault(phrase => phrase.Length <= most && IsPhraseAt(end - phrase.Length, phrase))?.Length ?? 0;
 
     /// <summary>
     /// Whether a word that can begin a clause ends the verb of the claim instead: "casts doubt on TreatyIsDefensive", "hints at
@@ -219,20 +240,9 @@ internal sealed partial class Parser
         return isBeforeSubject && !BeginsWithBuiltInVerb(_index, index);
     }
 
-    private bool BeginsWithBuiltInVerb(int start, int end)
-    {
-        string words = "";
-        for (int i = start; i < end && i < start + Verbs.MostWords; i++)
-        {
-            words += (words.Length == 0 ? "" : " ") + TextAt(i);
-            if (Verbs.Find(words) is not null || Verbs.MeantBy(words) is not null)
-            {
-                return true;
-            }
-        }
+    private bool BeginsWithBuiltInVerb(int start, int end) => LengthOfBuiltInVerb(start, end) > 0;
 
-        return false;
-    }
+    private int LengthOfBuiltInVerb(int start, int end) => start >= end ? 0 : Verbs.CountAtStart(Enumerable.Range(start, end - start).Select(TextAt));
 
     /// <summary>How many of the last of <paramref name="count"/> words are a term of likelihood; a verb is always left.</summary>
     private int LikelihoodLength(int count)
@@ -318,6 +328,11 @@ internal sealed partial class Parser
     private GreenTree SkipUnexpected()
     {
         const string Expected = "a clause or a new line";
+        if (CommentMarkLength() is > 0 and var length)
+        {
+            return Green.SkippedClause(List(SkipComment(length)));
+        }
+
         if (FollowsQuotation())
         {
             ReportUnexpected(Expected + "; inside a quotation, a straight mark is written twice");
@@ -333,13 +348,13 @@ internal sealed partial class Parser
         else
         {
             // "is" is as near to "as" as a slip would be, but it is what people put before a value; so are "or" and "of" between values.
-            bool isSlip = Kind == SyntaxKind.IdentifierToken && RawText is not ("is" or "was" or "are" or "or" or "of" or "no");
+            bool isSlip = Kind == SyntaxKind.IdentifierToken && !IsPeriodStart() && RawText is not ("is" or "was" or "are" or "or" or "of" or "no");
             ReportUnexpected(
-                Expected + (Kind == SyntaxKind.MinusToken && IsBetweenNumbers() ? RangeHint : ""),
+                Expected + (Kind == SyntaxKind.MinusToken && IsBetweenNumbers() ? RangeHint : IsPeriodStart() ? "; when it holds is said by 'as of' or 'during'" : ""),
                 isSlip ? Suggestion.Find(RawText, SyntaxFacts.ClauseKeywords) : null);
         }
 
-        return Green.SkippedClause(List(SkipLine(IsClauseStart)));
+        return Green.SkippedClause(List(SkipLine(() => IsClauseStart() && !IsEndOfPeriod())));
     }
 
     /// <summary>Whether there is nothing between a quotation and what follows it, as where straight marks stand inside straight ones.</summary>
@@ -354,7 +369,7 @@ internal sealed partial class Parser
         _index > 0 && KindAt(_index - 1) is SyntaxKind.NumberToken or SyntaxKind.DateToken or SyntaxKind.PercentToken
         && KindOnLine(_index + 1) is SyntaxKind.NumberToken or SyntaxKind.DateToken or SyntaxKind.CurrencyToken;
 
-    private GreenTree ParseClause()
+    private GreenTree ParseClause(string? meant = null)
     {
         if (Kind == SyntaxKind.StringToken)
         {
@@ -362,7 +377,7 @@ internal sealed partial class Parser
         }
 
         GreenNode? comma = EatIf(SyntaxKind.CommaToken);
-        string word = RawText;
+        string word = meant ?? RawText;
         GreenNode keyword = EatRaw();
         switch (word)
         {

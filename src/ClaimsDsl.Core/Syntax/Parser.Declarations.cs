@@ -23,11 +23,22 @@ internal sealed partial class Parser
             }
 
             Resume();
+            if (LengthOfPrefix() is > 0 and var length)
+            {
+                statements.Add(Green.SkippedStatement(EatWords(length)));
+                Resume();
+            }
+
             statements.Add(ParseStatement());
             if (!AtEnd && !AtFileEnd)
             {
-                ReportUnexpected("a new line for the next statement");
-                statements.Add(Green.SkippedStatement(List(SkipLine())));
+                int comment = CommentMarkLength();
+                if (comment == 0)
+                {
+                    ReportUnexpected("a new line for the next statement");
+                }
+
+                statements.Add(Green.SkippedStatement(List(comment == 0 ? SkipLine() : SkipComment(comment))));
             }
         }
     }
@@ -58,6 +69,11 @@ internal sealed partial class Parser
                 _lastErrorIndex = _index;
             }
 
+            if (CommentMarkLength() is > 0 and var length)
+            {
+                return Green.SkippedStatement(List(SkipComment(length)));
+            }
+
             ReportUnexpected("a statement, which begins with a word");
             return Green.SkippedStatement(List(SkipLine()));
         }
@@ -73,7 +89,29 @@ internal sealed partial class Parser
             };
         }
 
-        switch (RawText)
+        if (Is(WordKinds.Statement))
+        {
+            return ParseDeclaration(RawText);
+        }
+
+        if (Is(WordKinds.Block) && IsBlockHeader())
+        {
+            return ParseBlock();
+        }
+
+        if (IsClauseStart())
+        {
+            Report(Catalogue.StrayClause, CurrentSpan, RawText);
+            _lastErrorIndex = _index;
+            return Green.SkippedStatement(List(SkipLine()));
+        }
+
+        return BeginsLikeNoClaim() ? ParseMeant() : ParseClaim(null);
+    }
+
+    private GreenTree ParseDeclaration(string keyword)
+    {
+        switch (keyword)
         {
             case "namespace":
                 return Green.NamespaceStatement(EatRaw(), ParseQualifiedName());
@@ -81,8 +119,6 @@ internal sealed partial class Parser
                 return Green.UseStatement(EatRaw(), ParseQualifiedName());
             case "document":
                 return ParseDocument();
-            case "person" or "organization" or "government" or "outlet" or "group" or "study":
-                return ParseParty();
             case "place":
                 return ParsePlace();
             case "kind":
@@ -100,22 +136,8 @@ internal sealed partial class Parser
             case "assess":
                 return ParseAssess(null);
             default:
-                break;
+                return ParseParty(keyword);
         }
-
-        if (Is(WordKinds.Block) && IsBlockHeader())
-        {
-            return ParseBlock();
-        }
-
-        if (IsClauseStart())
-        {
-            Report(Catalogue.StrayClause, CurrentSpan, RawText);
-            _lastErrorIndex = _index;
-            return Green.SkippedStatement(List(SkipLine()));
-        }
-
-        return ParseClaim(null);
     }
 
     private GreenTree ParseQualifiedName()
@@ -137,9 +159,8 @@ internal sealed partial class Parser
         ExpectString("the document's path, in quotation marks"),
         ParsePropertyBlock(SyntaxFacts.DocumentProperties, "document"));
 
-    private GreenTree ParseParty()
+    private GreenTree ParseParty(string keyword)
     {
-        string keyword = RawText;
         GreenNode keywordToken = EatRaw();
         GreenNode name = ExpectNewName("the party's name");
         GreenNode? display = EatIf(SyntaxKind.StringToken);
@@ -183,10 +204,19 @@ internal sealed partial class Parser
         GreenNode keyword = EatRaw();
         GreenNode name = ExpectNewName("the entity's name");
         bool isKindLast = Kind == SyntaxKind.StringToken && WordOnLine(_index + 1) == "is";
+        GreenToken isKeyword = isKindLast ? ExpectWord("is", "'is' and the kind before what readers see") : ExpectWord("is");
+        GreenNode? article = null;
+        if (Word is "a" or "an" or "the" or "of" && WordOnLine(_index + 1).Length > 0)
+        {
+            ReportUnexpected("the kind right after 'is'", isKeyword.IsMissing ? null : "");
+            article = EatRaw();
+        }
+
         GreenTree entity = Green.EntityStatement(
             keyword,
             name,
-            isKindLast ? ExpectWord("is", "'is' and the kind before what readers see") : ExpectWord("is"),
+            isKeyword,
+            article,
             ParseName("a kind"),
             EatIf(SyntaxKind.StringToken),
             ParsePropertyBlock(SyntaxFacts.NamedProperties, "entity"));
@@ -304,13 +334,23 @@ internal sealed partial class Parser
             return EatRaw();
         }
 
-        Report(Catalogue.UnclosedBrace, open);
+        // "{ url https://example.org }" makes a comment of its brace, and the address has been reported.
+        if (KindAt(_index - 1) != SyntaxKind.ColonToken || !_tokens[_index - 1].Token.Trailing.StartsWith("//", StringComparison.Ordinal) || !_tokens[_index - 1].Token.Trailing.Contains('}'))
+        {
+            Report(Catalogue.UnclosedBrace, open);
+        }
+
         _lastErrorIndex = _index;
         return GreenToken.Missing(SyntaxKind.CloseBraceToken);
     }
 
     private GreenTree ParseProperty(ValueList<string> known, string owner)
     {
+        if (CommentMarkLength() is > 0 and var length)
+        {
+            return Green.Property(GreenToken.Missing(SyntaxKind.IdentifierToken), Green.MissingValue(List(SkipComment(length))));
+        }
+
         if (Kind != SyntaxKind.IdentifierToken)
         {
             ReportUnexpected("a property of a " + owner + ": " + string.Join(", ", known));
@@ -326,12 +366,25 @@ internal sealed partial class Parser
         }
 
         GreenNode keyToken = EatRaw();
+        if (!known.Contains(key))
+        {
+            _lastErrorIndex = _index;
+        }
+
         List<GreenNode> values = Rent();
         if (key != "anonymous")
         {
             values.Add(ParsePropertyValue(known, key));
             while (Kind == SyntaxKind.CommaToken)
             {
+                if (EndsProperty(_index + 1, known))
+                {
+                    ReportUnexpected("the next property without a comma before it", "");
+                    values.Add(EatRaw());
+                    values.Add(Green.MissingValue(null));
+                    break;
+                }
+
                 values.Add(EatRaw());
                 if (!EndsUnclosedProperties(known))
                 {
@@ -345,12 +398,43 @@ internal sealed partial class Parser
         return Green.Property(keyToken, List(values));
     }
 
+    /// <summary>Whether nothing more of a property follows: a key and its value, or the brace.</summary>
+    private bool EndsProperty(int index, ValueList<string> known) => KindAt(index) switch
+    {
+        SyntaxKind.CloseBraceToken => true,
+        SyntaxKind.IdentifierToken => known.Contains(TextAt(index)) && KindOnLine(index + 1) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken),
+        _ => false,
+    };
+
     private GreenTree ParsePropertyValue(ValueList<string> known, string key)
     {
+        if (Kind is not (SyntaxKind.ColonToken or SyntaxKind.EqualsToken) || !known.Contains(key))
+        {
+            return ParseBareValue(known, key);
+        }
+
+        ReportUnexpected("the value right after '" + key + "'", "");
+        return Green.ComparisonValue(EatRaw(), ParseBareValue(known, key));
+    }
+
+    private GreenTree ParseBareValue(ValueList<string> known, string key)
+    {
         bool isNextKey = Kind == SyntaxKind.IdentifierToken && known.Contains(RawText) && KindOnLine(_index + 1) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken);
+        if (Kind == SyntaxKind.IdentifierToken && !isNextKey && SyntaxFacts.TextProperties.Contains(key)
+            && KindOnLine(_index + 1) is not (SyntaxKind.None or SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken) && !EndsProperty(_index + 1, known))
+        {
+            ReportUnexpected("the " + key + " in quotation marks");
+            return Green.MissingValue(List(SkipLine(() => EndsProperty(_index, known))));
+        }
+
         if (key is "published" or "retrieved" && !isNextKey)
         {
             return ParseDate();
+        }
+
+        if (Kind == SyntaxKind.IdentifierToken && !isNextKey && EndsProperty(_index + 1, known))
+        {
+            return Green.NameValue(ParseName("a value"));
         }
 
         return (isNextKey ? null : ParseOptionalValue(allowString: true)) ?? MissingValue(key == "also" ? "another name, in quotation marks" : "the " + key);
@@ -404,7 +488,8 @@ internal sealed partial class Parser
 
         return Is(WordKinds.Statement)
             || IsBlockHeader()
-            || KindOnLine(_index + 1) is SyntaxKind.IdentifierToken or SyntaxKind.CommaToken;
+            || KindOnLine(_index + 1) is SyntaxKind.CommaToken
+            || (WordOnLine(_index + 1) is not ("" or "one") && !SyntaxFacts.TypeKeywords.Contains(TextAt(_index + 1)));
     }
 
     private bool IsAttributeAt(int index) => KindAt(index) == SyntaxKind.IdentifierToken && KindOnLine(index + 1) == SyntaxKind.ColonToken;
@@ -433,6 +518,11 @@ internal sealed partial class Parser
             }
 
             return Green.AttributeDeclaration(name, colon, type, List(modifiers));
+        }
+
+        if (CommentMarkLength() is > 0 and var length)
+        {
+            return Green.SkippedMember(List(SkipComment(length)));
         }
 
         ReportUnexpected("an attribute, as in 'troops : count of people', or a rule");
@@ -509,6 +599,11 @@ internal sealed partial class Parser
         {
             ReportExpected(Modifiers);
             return Green.FlagModifier(comma, null);
+        }
+
+        if (CommentMarkLength() is > 0 and var length)
+        {
+            return Green.FlagModifier(comma, List(SkipComment(length)));
         }
 
         ReportUnexpected(Modifiers, Suggestion.Find(RawText, ["many", "over", "cumulative", "tolerance", "per"]));

@@ -18,9 +18,11 @@ internal sealed partial class Parser
     {
         switch (Kind)
         {
-            case SyntaxKind.NumberToken when KindOnLine(_index + 1) == SyntaxKind.SlashToken || LengthOfDateInWords(_index) > 0:
+            case SyntaxKind.NumberToken when (KindOnLine(_index + 1) == SyntaxKind.SlashToken && KindOnLine(_index + 2) != SyntaxKind.StarToken) || LengthOfDateInWords(_index) > 0:
             case SyntaxKind.DateToken:
                 return ParseDate();
+            case SyntaxKind.MinusToken when CommentMarkLength() > 0:
+                return null;
             case SyntaxKind.NumberToken or SyntaxKind.MinusToken or SyntaxKind.CurrencyToken:
                 return ParseRange(ParseNumber(allowUnit: true));
             case SyntaxKind.DotDotToken:
@@ -82,7 +84,7 @@ internal sealed partial class Parser
             return ParseRange(ParseNumber(allowUnit: true, EatRaw()));
         }
 
-        return IsClauseStart() || RawText is "is" or "and" ? null : Green.NameValue(ParseName("a value"));
+        return IsClauseStart() || RawText is "is" or "and" ? null : SkipWordedValue() ?? Green.NameValue(ParseName("a value"));
     }
 
     // "between 2 to 3" has both ends: one message says what stands between them.
@@ -187,7 +189,7 @@ internal sealed partial class Parser
         && (Units.Find(word) is not { } part || (part.Dimension == whole.Dimension && part.Factor < whole.Factor));
 
     private bool IsUnit() => Kind == SyntaxKind.UnitToken
-        || (Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit));
+        || (Kind == SyntaxKind.IdentifierToken && RawText is not ("and" or "is" or "or") && !IsClauseStart() && !(_isInKind && EndsUnit) && !IsPeriodStart());
 
     /// <summary>A unit of one word or two, or of three where it is one "per" another. In a kind, "per" begins a modifier too.</summary>
     private GreenNode? ParseUnit()
@@ -263,7 +265,8 @@ internal sealed partial class Parser
     private bool ContinuesDate(SyntaxKind previous, bool isFirst) => Kind switch
     {
         SyntaxKind.DateToken or SyntaxKind.NumberToken => previous != SyntaxKind.DateToken,
-        SyntaxKind.DotDotToken or SyntaxKind.SlashToken => true,
+        SyntaxKind.DotDotToken => true,
+        SyntaxKind.SlashToken => CommentMarkLength() == 0,
         SyntaxKind.IdentifierToken => (Is(WordKinds.DatePart) && previous != SyntaxKind.DateToken)
             || (isFirst && Is(WordKinds.DateRelation))
             || (RawText == "to" && previous == SyntaxKind.IdentifierToken && IsOnLine(_index + 1, WordKinds.DatePart)),

@@ -11,7 +11,7 @@ namespace ClaimsDsl.Syntax;
 /// <summary>
 /// A recursive-descent parser that never fails. Statements begin on lines of their own; what cannot be read is skipped up
 /// to the next thing that can, kept in the tree, and reported once. This part has the tokens and the error handling;
-/// Parser.Declarations.cs, Parser.Claims.cs and Parser.Values.cs have the grammar.
+/// Parser.Declarations.cs, Parser.Claims.cs and Parser.Values.cs have the grammar, Parser.Slips.cs what is mistaken for it.
 /// </summary>
 internal sealed partial class Parser
 {
@@ -21,6 +21,8 @@ internal sealed partial class Parser
     private const int MostSpareTokens = 1 << 16;
 
     private const string RangeHint = "; a range is written 'between 10 and 15' or '10..15'";
+
+    private const string QuotationHint = "; quotations and texts stand between \"…\" or “…”";
 
     // Room for the tokens of a file, kept from one file to the next.
     [ThreadStatic]
@@ -253,12 +255,15 @@ internal sealed partial class Parser
     private GreenTree ParseNameList(string what, string? separatorWord = null, bool isAsserters = false) =>
         Green.NameList(ParseNames(what, separatorWord, isAsserters));
 
+    /// <summary>What is left of the line, up to where something else begins; braces that are opened in it are closed in it.</summary>
     private List<GreenNode> SkipLine(Func<bool>? stop = null)
     {
         List<GreenNode> skipped = Rent();
-        while (!AtEnd && !AtFileEnd && (skipped.Count == 0 || stop?.Invoke() != true))
+        int open = 0;
+        while ((!AtEnd || (open > 0 && KindOnLine(_index) == SyntaxKind.CloseBraceToken)) && !AtFileEnd && (skipped.Count == 0 || stop?.Invoke() != true))
         {
             _cancel.ThrowIfCancellationRequested();
+            open += RawKind switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 };
             skipped.Add(EatRaw());
         }
 
@@ -268,6 +273,9 @@ internal sealed partial class Parser
     // ---- errors ----
 
     private TextSpan CurrentSpan => SpanAt(_index);
+
+    /// <summary>The span of the next tokens.</summary>
+    private TextSpan SpanOf(int length) => TextSpan.FromBounds(CurrentSpan.Start, SpanAt(_index + length - 1).End);
 
     private TextSpan SpanAt(int index)
     {
@@ -299,7 +307,7 @@ internal sealed partial class Parser
         _lastErrorIndex = _index;
     }
 
-    private void ReportUnexpected(string expected, string? meant = null)
+    private void ReportUnexpected(string expected, string? meant = null, int length = 1)
     {
         if (_lastErrorIndex == _index)
         {
@@ -309,7 +317,7 @@ internal sealed partial class Parser
         _lastErrorIndex = _index;
         if (RawKind != SyntaxKind.BadToken)
         {
-            Report(Catalogue.Unexpected, CurrentSpan, meant, [Quote(RawText), expected + Suggestion.Phrase(meant)]);
+            Report(Catalogue.Unexpected, SpanOf(length), meant, [Quote(_text.ToString(SpanOf(length))), expected + Suggestion.Phrase(meant)]);
         }
     }
 
@@ -318,10 +326,18 @@ internal sealed partial class Parser
     {
         if (token.Kind == SyntaxKind.BadToken)
         {
-            string hint = StringLiteral.IsOtherMark(token.Text) ? "; quotations and texts stand between \"…\" or “…”"
+            string hint = token.Text.All(StringLiteral.IsOtherMark) ? QuotationHint
+                : token.Text == ";" ? "; a statement ends with its line, and a property where the next begins"
                 : token.Text is "–" or "—" && IsBetweenNumbers() ? RangeHint
                 : "";
-            Report(Catalogue.UnexpectedCharacter, CurrentSpan, Describe(token.Text), hint);
+            bool isBullet = StartsLine(_index) && LengthOfBullet() > 0;
+            bool isAtEnd = token.Text == ";" && KindOnLine(_index + 1) is SyntaxKind.None or SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken;
+            Report(
+                Catalogue.UnexpectedCharacter, CurrentSpan, isBullet || isAtEnd ? "" : null, [Describe(token.Text), isBullet ? Suggestion.Phrase("") : hint]);
+        }
+        else if (token.Kind == SyntaxKind.StringToken && StringLiteral.IsOtherMark(token.Text[0]))
+        {
+            Report(Catalogue.UnexpectedCharacter, new TextSpan(CurrentSpan.Start, 1), Quote(token.Text.Substring(0, 1)), QuotationHint);
         }
         else if (token.Kind == SyntaxKind.StringToken && !StringLiteral.IsTerminated(token.Text))
         {

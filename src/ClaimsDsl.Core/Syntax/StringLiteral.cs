@@ -22,6 +22,11 @@ internal static class StringLiteral
     /// <summary>The offset just after the literal that starts at <paramref name="start"/>, or −1 when its line ends first.</summary>
     public static int FindEnd(string text, int start)
     {
+        if (EndsOf(text[start]) is { } ends)
+        {
+            return FindOtherEnd(text, start, ends);
+        }
+
         bool curly = text[start] == '“';
         int depth = 1;
         for (int i = start + 1; i < text.Length && text[i] is not ('\n' or '\r'); i++)
@@ -52,8 +57,38 @@ internal static class StringLiteral
         return -1;
     }
 
-    /// <summary>Whether something is a quotation mark elsewhere, and none here.</summary>
-    public static bool IsOtherMark(string text) => text is "'" or "‘" or "’" or "`" or "„" or "«" or "»" or "‹" or "›";
+    /// <summary>Whether a character begins a quotation elsewhere, and none here. Such a quotation is read, and reported.</summary>
+    public static bool IsOtherMark(char mark) => EndsOf(mark) is not null;
+
+    /// <summary>Which marks end a quotation that begins with a mark of other languages; null where none begins.</summary>
+    private static string? EndsOf(char mark) => mark switch
+    {
+        '\'' => "'",
+        '`' => "`'",
+        '‘' or '’' => "’",
+        '‚' => "‘’",
+        '„' => "“”\"",
+        '”' => "”",
+        '«' => "»",
+        '»' => "«»",
+        '‹' => "›",
+        '›' => "‹›",
+        _ => null,
+    };
+
+    // No mark before a letter ends a quotation: it is an apostrophe.
+    private static int FindOtherEnd(string text, int start, string ends)
+    {
+        for (int i = start + 1; i < text.Length && text[i] is not ('\n' or '\r'); i++)
+        {
+            if (ends.IndexOf(text[i]) >= 0 && (i + 1 == text.Length || !Lexer.IsNamePart(text[i + 1])))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>A string written so that reading it gives <paramref name="value"/>; line ends become spaces.</summary>
     public static string Write(string value) =>

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using ClaimsDsl.Diagnostics;
+
 namespace ClaimsDsl.Syntax;
 
 /// <summary>The words of the language. They are ordinary names to the lexer; the parser knows them by where they stand.</summary>
@@ -28,6 +30,47 @@ public static class SyntaxFacts
         _ => null,
     };
 
+    private static ValueList<string> NumbersInWords { get; } =
+    [
+        "a", "an", "half", "few", "couple", "several", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands",
+        "million", "millions", "billion", "billions", "trillion",
+    ];
+
+    /// <summary>The operator, or the part of a year, that people write so before a value; "" where nothing is to be written, null where it is none.</summary>
+    internal static string? OperatorMeantBy(string word) => word.ToLowerInvariant() switch
+    {
+        "circa" or "ca" or "c" or "approx" => "about",
+        "maximum" or "max" => "at most",
+        "minimum" or "min" => "at least",
+        "greater" or "higher" or "larger" or "bigger" or "above" => "more than",
+        "lower" or "smaller" or "below" => "less than",
+        "until" or "till" => "by",
+        "the" => "",
+        "from" => "between",
+        "end" => "late",
+        "beginning" or "start" => "early",
+        "middle" => "mid",
+        var lower when lower != word && (Classify(lower) & (WordKinds.OperatorStart | WordKinds.DatePart | WordKinds.DateRelation)) != 0 => lower,
+        _ => null,
+    };
+
+    /// <summary>The word that begins a declaration, which people call so or misspell; null where it is none.</summary>
+    internal static string? DeclarationMeantBy(string word) => word.ToLowerInvariant() switch
+    {
+        "company" or "firm" or "agency" or "ministry" or "institution" or "organisation" => "organization",
+        "newspaper" or "magazine" or "paper" or "broadcaster" => "outlet",
+        "country" or "state" or "nation" => "government",
+        "city" or "town" or "region" or "location" => "place",
+        "official" or "speaker" or "politician" => "person",
+        "poll" or "survey" or "dataset" => "study",
+        "event" or "thing" => "entity",
+        "type" or "class" => "kind",
+        "source" or "article" or "report" or "text" => "document",
+        "claim" or "statement" or "fact" => "proposition",
+        _ => Suggestion.Find(word, StatementKeywords),
+    };
+
     /// <summary>The words that begin a statement other than a claim.</summary>
     public static ValueList<string> StatementKeywords { get; } =
         [.. PartyKeywords, "namespace", "use", "document", "place", "kind", "entity", "proposition", "verb", "allow", "dispute", "assess"];
@@ -42,6 +85,9 @@ public static class SyntaxFacts
     /// <summary>What can be said of a document.</summary>
     public static ValueList<string> DocumentProperties { get; } =
         ["title", "author", "publisher", "published", "retrieved", "url", "grade", "dateline", "language", "origin", "sha256"];
+
+    /// <summary>The properties that are texts, in quotation marks.</summary>
+    internal static ValueList<string> TextProperties { get; } = ["title", "author", "url", "dateline", "language", "sha256", "also", "note"];
 
     /// <summary>How sound the basis of an assessment can be.</summary>
     public static ValueList<string> ConfidenceLevels { get; } = ["low", "moderate", "high"];
@@ -117,6 +163,8 @@ public static class SyntaxFacts
         Add(WordKinds.DatePart, ["early", "mid", "late", "spring", "summer", "autumn", "fall", "winter"]);
         Add(WordKinds.DateRelation, ["before", "after", "since", "by"]);
         Add(WordKinds.Modifier, ["many", "over", "cumulative", "tolerance", "per"]);
+        Add(WordKinds.Period, ["since", "until", "till", "from", "before", "after"]);
+        Add(WordKinds.NumberInWords, NumbersInWords);
         return words;
 
         void Add(WordKinds kind, IEnumerable<string> members)
@@ -167,4 +215,10 @@ internal enum WordKinds
 
     /// <summary>Begins a modifier of an attribute.</summary>
     Modifier = 512,
+
+    /// <summary>Before a date, says from or until when something is so; no clause has it.</summary>
+    Period = 1024,
+
+    /// <summary>Part of a number in words, which the language does not read.</summary>
+    NumberInWords = 2048,
 }

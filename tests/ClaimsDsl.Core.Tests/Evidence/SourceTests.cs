@@ -148,7 +148,7 @@ public class SourceTests
         //! CLM0001 Wire
         Kirby states
         //! CLM0002 states
-        persn Peskov "Dmitry Peskov"
+        persn peskov "Dmitry Peskov"
         //! CLM1001 persn
         """,
         Check.Sourcing);

@@ -133,7 +133,7 @@ public sealed class DeclarationFixTests
 
     [Fact]
     public void A_line_that_may_be_no_claim_declares_nothing() => Fixing.Leaves("declare-person", """
-        persn Kirby "John Kirby"
+        persn kirby "John Kirby"
         """);
 
     [Fact]

@@ -49,6 +49,28 @@ public sealed class SuggestionFixTests
     [InlineData("proposition Peace \"There is peace\"\nassess Peace is very likly because a\nperson Kirby\na: Kirby states Peace", "proposition Peace \"There is peace\"\nassess Peace is very likely because a\nperson Kirby\na: Kirby states Peace")]
     public void Every_word_that_is_not_known_becomes_the_nearest_one(string before, string after) => Fixing.Mends("rename", before, after);
 
+    [Theory]
+    [InlineData("person Kirby # the spokesman", "person Kirby // the spokesman")]
+    [InlineData("person Kirby\nmy claim: Kirby urges \"restraint\"", "person Kirby\nmy_claim: Kirby urges \"restraint\"")]
+    [InlineData("company Acme \"Acme Inc\"", "organization Acme \"Acme Inc\"")]
+    [InlineData("kind Storm { seen : date }\nentity Katrina is Storm\nperson Kirby\nKirby states Katrina.seen end of 2005", "kind Storm { seen : date }\nentity Katrina is Storm\nperson Kirby\nKirby states Katrina.seen late 2005")]
+    public void Words_of_others_become_those_of_the_language(string before, string after) => Fixing.Mends("rename", before, after);
+
+    [Theory]
+    [InlineData("person Kirby\n  - Kirby urges \"restraint\"", "person Kirby\n  Kirby urges \"restraint\"")]
+    [InlineData("person Kirby\n1. Kirby urges \"restraint\"", "person Kirby\nKirby urges \"restraint\"")]
+    [InlineData("person Kirby\n• Kirby urges \"restraint\"", "person Kirby\nKirby urges \"restraint\"")]
+    [InlineData("person Kirby \"John Kirby\";", "person Kirby \"John Kirby\"")]
+    [InlineData("kind Storm { seen : date }\nentity Katrina is a Storm", "kind Storm { seen : date }\nentity Katrina is Storm")]
+    [InlineData("document Wire \"wire.txt\" { title: \"Storm\" }", "document Wire \"wire.txt\" { title \"Storm\" }")]
+    [InlineData("document Wire \"wire.txt\" { title \"Storm\", grade B }", "document Wire \"wire.txt\" { title \"Storm\" grade B }")]
+    public void What_has_no_meaning_is_left_out(string before, string after) => Fixing.Mends("leave-out", before, after);
+
+    [Theory]
+    [InlineData("person Kirby; person Austin")]
+    [InlineData("person Kirby ; the spokesman")]
+    public void What_would_leave_more_behind_stays(string text) => Fixing.Leaves("leave-out", text);
+
     [Fact]
     public void A_name_without_a_near_one_stays() => Fixing.Leaves("rename", """
         person Kirby "John Kirby"

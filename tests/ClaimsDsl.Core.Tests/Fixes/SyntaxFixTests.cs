@@ -16,6 +16,18 @@ public sealed class SyntaxFixTests
     public void A_quotation_is_closed_at_the_end_of_its_line(string before, string after) => Fixing.Mends("close-quotation", before, after);
 
     [Theory]
+    [InlineData("person Kirby „John Kirby“", "person Kirby \"John Kirby\"")]
+    [InlineData("person Kirby\nKirby says «It is \"no\" game»", "person Kirby\nKirby says \"It is \"\"no\"\" game\"")]
+    [InlineData("person Kirby\nKirby says 'they don't'\n  note \"it\"", "person Kirby\nKirby says \"they don't\"\n  note \"it\"")]
+    public void A_quotation_gets_the_marks_of_the_language(string before, string after) => Fixing.Mends("write-marks", before, after);
+
+    [Theory]
+    [InlineData("person Kirby «John Kirby")]
+    [InlineData("person Kirby's friend'")]
+    [InlineData("• person Kirby")]
+    public void What_is_no_whole_quotation_keeps_its_marks(string text) => Fixing.Leaves("write-marks", text);
+
+    [Theory]
     [InlineData("place Rome { note \"the city\"\nplace Russia", "place Rome { note \"the city\" }\nplace Russia")]
     [InlineData("kind Deployment {\n  troops : count   // soldiers\n\nplace Rome", "kind Deployment {\n  troops : count   // soldiers\n}\n\nplace Rome")]
     [InlineData("document Wire \"wire.txt\"\r\nperson Kirby\r\nin Wire {\r\n  Kirby urges \"restraint\"\r\n", "document Wire \"wire.txt\"\r\nperson Kirby\r\nin Wire {\r\n  Kirby urges \"restraint\"\r\n}\r\n")]

@@ -51,11 +51,14 @@ public sealed class NameTests
         """);
 
     [Fact]
-    public void A_misspelt_statement_word_reads_like_a_party_and_says_so() => Check.Alone("""
+    public void A_misspelt_statement_word_is_known_by_the_name_after_it() => Check.Alone("""
         persn Kirby "John Kirby"
-        //! CLM1001 persn : No party is named 'persn'; did you mean 'person'?
+        //! CLM0001 persn : 'persn' is not expected here; expected a statement; did you mean 'person'?
         Document Wire "wire.txt"
-        //! CLM1001 Document : No party is named 'Document'; did you mean 'document'?
+        //! CLM0001 Document : 'Document' is not expected here; expected a statement; did you mean 'document'?
+        Kirby says "It is so" in Wire
+        persn kirby "John Kirby"
+        //! CLM1001 persn : No party is named 'persn'; did you mean 'person'?
         """);
 
     [Fact]
