@@ -30,10 +30,14 @@ public sealed class FuzzTests
         var project = new ClaimsProject(AnnotatedText.FilesOf(text).Select(file => (file.Path, file.Text)).DistinctBy(file => file.Path));
         project.AddProgram(Program);
 
+        string[] reported = [.. await project.AnalyzeAsync()];
+        Assert.DoesNotContain(reported, d => d.Contains("AD0001", StringComparison.Ordinal));
+
         // A namespace that has the name of a class (CLM1055) is told of by C# too (CS0101).
+        bool isNamespaceClass = reported.Any(d => d.Contains("CLM1055", StringComparison.Ordinal));
         Assert.DoesNotContain(
-            project.Compile().GetDiagnostics(), d => d.Severity != DiagnosticSeverity.Hidden && d.Id != "CS0101" && d.Location.SourceTree?.FilePath != "Program.cs");
-        Assert.DoesNotContain(await project.AnalyzeAsync(), d => d.Contains("AD0001", StringComparison.Ordinal));
+            project.Compile().GetDiagnostics(),
+            d => d.Severity != DiagnosticSeverity.Hidden && (d.Id != "CS0101" || !isNamespaceClass) && d.Location.SourceTree?.FilePath != "Program.cs");
         Assert.DoesNotContain(await project.AnalyzeCodeAsync(), d => d.Id == "AD0001");
     }
 }

@@ -191,7 +191,11 @@ internal sealed class NumberBinder
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
     // A decimal remembers the zeros that it was calculated with, and 1.3 million would be 1300000.0: as long a divisor leaves none.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Plain(decimal value)
+    {
+        decimal whole = decimal.Truncate(value);
+        return whole == value ? whole : value / 1.0000000000000000000000000000m;
+    }
 
     private static decimal ScaleOf(NumberValueSyntax node) =>
         (node.Scale is { } scale ? SyntaxFacts.ScaleOf(scale.Text) : null) ?? 1;
@@ -199,13 +203,6 @@ internal sealed class NumberBinder
     private decimal? Parse(NumberValueSyntax node)
     {
         string text = node.Number.Text;
-        if (text.Any(SyntaxFacts.IsForeignSeparator))
-        {
-            string written = string.Concat(text.Select(c => SyntaxFacts.IsForeignSeparator(c) ? ',' : c));
-            _diagnostics.Report(Catalogue.InvalidNumber, node.Number.Span, "'" + text + "' is not a number: digits are grouped by commas, as in " + written);
-            return null;
-        }
-
         int comma = text.IndexOf(',');
         if (comma > 3 || (comma > 0 && text.IndexOf('_') >= 0))
         {
@@ -215,11 +212,23 @@ internal sealed class NumberBinder
 
         if (!decimal.TryParse(text.Replace(",", "").Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
-            ReportTooLarge(node);
+            ReportUnreadable(node, text);
             return null;
         }
 
         return node.Sign is null ? value : -value;
+    }
+
+    private void ReportUnreadable(NumberValueSyntax node, string text)
+    {
+        if (text.Any(SyntaxFacts.IsForeignSeparator))
+        {
+            string written = string.Concat(text.Select(c => SyntaxFacts.IsForeignSeparator(c) ? ',' : c));
+            _diagnostics.Report(Catalogue.InvalidNumber, node.Number.Span, "'" + text + "' is not a number: digits are grouped by commas, as in " + written);
+            return;
+        }
+
+        ReportTooLarge(node);
     }
 
     private void ReportTooLarge(NumberValueSyntax node) =>

@@ -12,26 +12,26 @@ namespace ClaimsDsl.Evidence;
 public sealed class PathTable<T>
     where T : class
 {
-    private readonly Dictionary<string, T> _exact;
     private readonly ILookup<string, T> _inAnyCase;
+    private readonly Func<T, string> _pathOf;
 
     /// <summary>A table of things; of several with one path the last counts.</summary>
     /// <param name="items">The things.</param>
     /// <param name="pathOf">Their paths.</param>
     public PathTable(IEnumerable<T> items, Func<T, string> pathOf)
     {
-        _exact = items.GroupBy(item => DocumentPath.Normalize(pathOf(item)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
-        _inAnyCase = _exact.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        _pathOf = item => DocumentPath.Normalize(pathOf(item));
+        _inAnyCase = items.ToLookup(_pathOf, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>All things.</summary>
-    public IEnumerable<T> Items => _exact.Values;
+    public IEnumerable<T> Items => _inAnyCase.SelectMany(alike => alike);
 
     /// <summary>What has just this path, or null.</summary>
     /// <param name="path">As <see cref="DocumentPath.Normalize"/> writes it.</param>
-    public T? FindExactly(string path) => _exact.TryGetValue(path, out T? found) ? found : null;
+    public T? FindExactly(string path) => _inAnyCase[path].LastOrDefault(item => _pathOf(item) == path);
 
     /// <summary>What has this path, or is the only one that has it in other case; null where there is none.</summary>
     /// <param name="path">As <see cref="DocumentPath.Normalize"/> writes it.</param>
-    public T? Find(string path) => FindExactly(path) ?? (_inAnyCase[path].Take(2).ToList() is [var only] ? only : null);
+    public T? Find(string path) => FindExactly(path) ?? (_inAnyCase[path].Select(_pathOf).Distinct().Take(2).Count() == 1 ? _inAnyCase[path].Last() : null);
 }

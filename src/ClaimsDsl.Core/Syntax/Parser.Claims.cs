@@ -134,9 +134,12 @@ internal sealed partial class Parser
         return BeginsWithBuiltInVerb(_index + 1, end);
     }
 
-    private GreenTree SkipClaimOfQuotedParty()
+    /// <summary>Skips a claim whose party is written otherwise than by its name.</summary>
+    /// <param name="party">How many tokens stand for the party.</param>
+    /// <param name="found">What they are.</param>
+    private GreenTree SkipClaimOf(int party, string found)
     {
-        Report(Catalogue.Expected, CurrentSpan, "the name of the party that makes the claim, as its declaration has it", "found a text in quotation marks");
+        Report(Catalogue.Expected, SpanOf(party), "the name of the party that makes the claim, as its declaration has it", "found " + found);
         List<GreenNode> skipped = Rent();
         while (!AtFileEnd && (!AtEnd || (IsClauseStart() && !IsBlockHeader() && !IsQuotedParty())))
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Text;
 
@@ -60,7 +61,7 @@ internal sealed partial class Parser
         {
             if (IsQuotedParty())
             {
-                return SkipClaimOfQuotedParty();
+                return SkipClaimOf(1, "a text in quotation marks");
             }
 
             if (RawKind == SyntaxKind.StringToken)
@@ -106,7 +107,10 @@ internal sealed partial class Parser
             return Green.SkippedStatement(List(SkipLine()));
         }
 
-        return BeginsLikeNoClaim() ? ParseMeant() : ParseClaim(null);
+        // "U.S. states": no name has a dot.
+        return LengthOfAbbreviation() is > 0 and var dotted && BeginsWithBuiltInVerb(_index + dotted, _index + dotted + Verbs.MostWords)
+            ? SkipClaimOf(dotted, Quote(_text.ToString(SpanOf(dotted))))
+            : BeginsLikeNoClaim() ? ParseMeant() : ParseClaim(null);
     }
 
     private GreenTree ParseDeclaration(string keyword)

@@ -13,9 +13,16 @@ internal sealed partial class Parser
 {
     // ---- before a statement ----
 
-    /// <summary>How many tokens of this line are none of its statement: a bullet, a number, a label that is no name. They are reported here.</summary>
+    /// <summary>How many tokens of this line are none of its statement: a bullet, a number, a label that is no name, a title. They are reported here.</summary>
     private int LengthOfPrefix()
     {
+        int title = LengthOfAbbreviation();
+        if (title > 0 && BeginsWithBuiltInVerb(_index + title + 1, _index + title + 1 + Verbs.MostWords))
+        {
+            ReportUnexpected("the name of a party, as its declaration has it", "", title);
+            return title;
+        }
+
         int label = LengthOfBadLabel();
         int length = label > 0 ? label : LengthOfBullet();
         if (label > 0)
@@ -30,6 +37,19 @@ internal sealed partial class Parser
         }
 
         return length;
+    }
+
+    /// <summary>How many tokens "Mr.", "Lt. Gen." or "U.S." has before a word that is nothing's attribute; 0 where none is here.</summary>
+    private int LengthOfAbbreviation()
+    {
+        const int Most = 8;
+        int end = _index;
+        while (end < _index + Most && (end == _index ? RawKind : KindOnLine(end)) == SyntaxKind.IdentifierToken && KindOnLine(end + 1) == SyntaxKind.DotToken)
+        {
+            end += 2;
+        }
+
+        return KindOnLine(end) == SyntaxKind.IdentifierToken && KindOnLine(end + 1) == SyntaxKind.IdentifierToken ? end - _index : 0;
     }
 
     // "- ", "• ", "1. ", "1) ", "a) ", "(a) " before a word.

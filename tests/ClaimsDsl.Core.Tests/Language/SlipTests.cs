@@ -22,6 +22,20 @@ public sealed class SlipTests
         """);
 
     [Fact]
+    public void A_party_with_a_title_or_as_an_abbreviation() => Check.InWorld("""
+        Mr. Kirby states Deployment.troops 3,000
+        //! CLM0001 Mr. : 'Mr.' is not expected here; expected the name of a party, as its declaration has it; leave it out
+        Lt. Gen. Kirby said Deployment.troops 3,000
+        //! CLM0001 Lt. Gen.
+        //! CLM1009 said
+        U.S. states Deployment.troops 3,000 in Wire
+        //! CLM0002 U.S. : Expected the name of the party that makes the claim, as its declaration has it: found 'U.S.'
+        Kirby states Deployment.troops 3,000
+        Deployment.troops 3,000
+        //! CLM0002 Deployment : Expected who makes the claim, and a verb, as in 'Kirby states Deployment.…': found 'Deployment'
+        """);
+
+    [Fact]
     public void A_likelihood_after_what_is_claimed() => Check.InWorld("""
         Kirby states TreatyIsDefensive likely
         //! CLM1030 likely : TreatyIsDefensive is a truth (yes or no), and 'likely' is not; how likely it is stands right after the verb
