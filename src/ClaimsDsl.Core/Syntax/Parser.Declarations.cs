@@ -107,10 +107,15 @@ internal sealed partial class Parser
             return Green.SkippedStatement(List(SkipLine()));
         }
 
+        if (BeginsLikeNoClaim())
+        {
+            return ParseMeant();
+        }
+
         // "U.S. states": no name has a dot.
-        return LengthOfAbbreviation() is > 0 and var dotted && BeginsWithBuiltInVerb(_index + dotted, _index + dotted + Verbs.MostWords)
+        return KindOnLine(_index + 1) == SyntaxKind.DotToken && LengthOfAbbreviation() is > 0 and var dotted && BeginsWithBuiltInVerb(_index + dotted, _index + dotted + Verbs.MostWords)
             ? SkipClaimOf(dotted, Quote(_text.ToString(SpanOf(dotted))))
-            : BeginsLikeNoClaim() ? ParseMeant() : ParseClaim(null);
+            : ParseClaim(null);
     }
 
     private GreenTree ParseDeclaration(string keyword)

@@ -16,6 +16,11 @@ internal sealed partial class Parser
     /// <summary>How many tokens of this line are none of its statement: a bullet, a number, a label that is no name, a title. They are reported here.</summary>
     private int LengthOfPrefix()
     {
+        if (RawKind == SyntaxKind.IdentifierToken && !MayBePrefixBefore(_index + 1))
+        {
+            return 0;
+        }
+
         int title = LengthOfAbbreviation();
         if (title > 0 && BeginsWithBuiltInVerb(_index + title + 1, _index + title + 1 + Verbs.MostWords))
         {
@@ -38,6 +43,13 @@ internal sealed partial class Parser
 
         return length;
     }
+
+    private bool MayBePrefixBefore(int index) => KindOnLine(index) switch
+    {
+        SyntaxKind.IdentifierToken => KindOnLine(index + 1) == SyntaxKind.ColonToken,
+        SyntaxKind.MinusToken or SyntaxKind.DotToken or SyntaxKind.NumberToken or SyntaxKind.CloseParenToken => true,
+        _ => false,
+    };
 
     /// <summary>How many tokens "Mr.", "Lt. Gen." or "U.S." has before a word that is nothing's attribute; 0 where none is here.</summary>
     private int LengthOfAbbreviation()
@@ -70,13 +82,6 @@ internal sealed partial class Parser
     private int LengthOfBadLabel()
     {
         const int Most = 8;
-        SyntaxKind second = KindOnLine(_index + 1);
-        if (RawKind == SyntaxKind.IdentifierToken && second is not (SyntaxKind.MinusToken or SyntaxKind.DotToken or SyntaxKind.NumberToken)
-            && (second != SyntaxKind.IdentifierToken || KindOnLine(_index + 2) != SyntaxKind.ColonToken))
-        {
-            return 0;
-        }
-
         int colon = _index;
         while (colon < _index + Most && KindAt(colon) is SyntaxKind.IdentifierToken or SyntaxKind.NumberToken or SyntaxKind.MinusToken or SyntaxKind.DotToken
             && KindOnLine(colon + 1) != SyntaxKind.None)
@@ -97,9 +102,16 @@ internal sealed partial class Parser
     /// </summary>
     private bool BeginsLikeNoClaim() => KindOnLine(_index + 1) switch
     {
-        SyntaxKind.IdentifierToken => (char.IsUpper(TextAt(_index + 1)[0]) || KindOnLine(_index + 2) == SyntaxKind.OpenBraceToken || WordOnLine(_index + 2) == "means")
+        SyntaxKind.IdentifierToken => (char.IsUpper(TextAt(_index + 1)[0]) || EndsDeclaration(_index + 2))
             && Verbs.Find(TextAt(_index + 1).ToLowerInvariant()) is null,
         SyntaxKind.NumberToken or SyntaxKind.DateToken => true,
+        _ => false,
+    };
+
+    private bool EndsDeclaration(int index) => KindOnLine(index) switch
+    {
+        SyntaxKind.OpenBraceToken => true,
+        SyntaxKind.IdentifierToken => TextAt(index) == "means",
         _ => false,
     };
 

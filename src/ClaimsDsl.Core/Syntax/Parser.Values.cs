@@ -170,7 +170,7 @@ internal sealed partial class Parser
         GreenNode? sign = EatIf(SyntaxKind.MinusToken);
         currency ??= EatIf(SyntaxKind.CurrencyToken);
         GreenNode number = Expect(SyntaxKind.NumberToken, "a number");
-        GreenNode? scale = SyntaxFacts.IsScale(Word, isMoney: currency is not null || (Word == "m" && Units.Find(WordOnLine(_index + 1)) is { IsMoney: true })) ? EatRaw() : null;
+        GreenNode? scale = Is(WordKinds.Scale) && IsScale(isMoney: currency is not null) ? EatRaw() : null;
         GreenNode? percent = EatIf(SyntaxKind.PercentToken);
         GreenNode? unit = !allowUnit ? null
             : IsUnit() ? ParseUnit()
@@ -178,6 +178,9 @@ internal sealed partial class Parser
             : null;
         return Green.NumberValue(sign, currency, number, scale, percent, unit, unit is GreenToken && HasRest() ? ParseNumber(allowUnit: true) : null);
     }
+
+    /// <summary>Whether the current word is a scale here: "m" is one of money alone, and metres of everything else.</summary>
+    private bool IsScale(bool isMoney) => Word.Length > 0 && (isMoney || Word != "m" || Units.Find(WordOnLine(_index + 1)) is { IsMoney: true });
 
     /// <summary>
     /// Whether a time goes on in a smaller unit: 2 hours | 30 minutes. Another word than a unit of time is one that is misspelt, after which

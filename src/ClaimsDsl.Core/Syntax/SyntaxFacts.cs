@@ -120,12 +120,6 @@ public static class SyntaxFacts
     /// <summary>The words that can be of a kind.</summary>
     internal static IEnumerable<string> WordsOf(WordKinds kind) => Words.Where(w => (w.Value & kind) != 0).Select(w => w.Key);
 
-    /// <summary>What a number can be multiplied by.</summary>
-    internal static IEnumerable<string> ScaleWords => Scales.Select(s => s.Word);
-
-    /// <summary>Whether a word is a scale: "m" is one of money alone, and metres of everything else.</summary>
-    internal static bool IsScale(string word, bool isMoney) => ScaleOf(word) is not null && (isMoney || word != "m");
-
     /// <summary>Whether a character groups the digits of a number in other languages than English: an apostrophe, or a space that does not break.</summary>
     internal static bool IsForeignSeparator(char c) => c is '\'' or '’' or '\u00A0' or '\u2009' or '\u202F';
 
@@ -165,6 +159,7 @@ public static class SyntaxFacts
         Add(WordKinds.Modifier, ["many", "over", "cumulative", "tolerance", "per"]);
         Add(WordKinds.Period, ["since", "until", "till", "from", "before", "after"]);
         Add(WordKinds.NumberInWords, NumbersInWords);
+        Add(WordKinds.Scale, Scales.Select(s => s.Word));
         return words;
 
         void Add(WordKinds kind, IEnumerable<string> members)
@@ -221,4 +216,7 @@ internal enum WordKinds
 
     /// <summary>Part of a number in words, which the language does not read.</summary>
     NumberInWords = 2048,
+
+    /// <summary>Multiplies the number before it; "m" only one of money.</summary>
+    Scale = 4096,
 }

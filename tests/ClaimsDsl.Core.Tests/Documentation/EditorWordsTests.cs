@@ -55,6 +55,6 @@ public class EditorWordsTests
         // The grammar itself lets "not" follow one.
         ["meanings"] = Verbs.Meanings.Where(meaning => !meaning.EndsWith(" not", StringComparison.Ordinal)),
         // "m" is a scale of money alone.
-        ["scales"] = SyntaxFacts.ScaleWords.Where(word => SyntaxFacts.IsScale(word, isMoney: false)),
+        ["scales"] = SyntaxFacts.WordsOf(WordKinds.Scale).Where(word => word != "m"),
     };
 }
