@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 
 using ClaimsDsl.Diagnostics;
+using ClaimsDsl.Testing;
 
 using Xunit;
 
@@ -20,12 +21,7 @@ public class ReleaseNotesTests
         string path = Path.GetFullPath(Path.Combine(Here(), "../../../src/ClaimsDsl.Generator/AnalyzerReleases.Unshipped.md"));
         string notes = "### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n"
             + string.Concat(Catalogue.All.Select(d => $"{d.Id} | Claims.{d.Category} | {d.DefaultSeverity} | {d.Title}\n"));
-        if (System.Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
-        {
-            File.WriteAllText(path, notes);
-        }
-
-        Assert.Equal(notes, File.ReadAllText(path));
+        WrittenFile.AssertIs(path, notes);
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

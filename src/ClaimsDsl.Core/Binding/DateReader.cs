@@ -9,7 +9,7 @@ internal static class DateReader
 {
     public static Worded<DateRange>? Read(SyntaxNode node, DiagnosticBag diagnostics)
     {
-        if (node is MissingValueSyntax || node.IsMissing)
+        if (node.IsUnread)
         {
             return null;
         }

@@ -52,7 +52,7 @@ internal sealed class NumberBinder
                 return BindList(list);
             case ComparisonValueSyntax comparison:
                 return BindComparison(comparison);
-            case MissingValueSyntax or { IsMissing: true }:
+            case { IsUnread: true }:
                 return null;
             default:
                 ReportWrongType(value);

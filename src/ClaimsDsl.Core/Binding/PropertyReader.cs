@@ -48,7 +48,7 @@ internal sealed class PropertyReader
             {
                 texts.Add(text.Text.Value);
             }
-            else if (value is not MissingValueSyntax && !value.IsMissing)
+            else if (!value.IsUnread)
             {
                 _diagnostics.Report(Catalogue.Unexpected, value.Span, "'" + value + "'", "the " + key + " in quotation marks");
             }

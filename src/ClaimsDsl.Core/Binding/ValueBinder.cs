@@ -270,7 +270,7 @@ internal sealed class ValueBinder
     // That a value is missing has been said by the parser.
     internal static void ReportWrongType(SyntaxNode value, string subject, AttributeType type, DiagnosticBag diagnostics)
     {
-        if (value is not MissingValueSyntax && !value.IsMissing)
+        if (!value.IsUnread)
         {
             diagnostics.Report(Catalogue.WrongType, value.Span, subject, type.ToString(), "'" + WordingOf(value) + "'", HintFor(type.Kind, value));
         }

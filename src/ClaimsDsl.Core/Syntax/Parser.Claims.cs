@@ -243,6 +243,8 @@ internal sealed partial class Parser
         return isBeforeSubject && !BeginsWithBuiltInVerb(_index, index);
     }
 
+    private bool IsBuiltInVerbAt(int index) => BeginsWithBuiltInVerb(index, index + Verbs.MostWords);
+
     private bool BeginsWithBuiltInVerb(int start, int end) => LengthOfBuiltInVerb(start, end) > 0;
 
     private int LengthOfBuiltInVerb(int start, int end) => start >= end ? 0 : Verbs.CountAtStart(Enumerable.Range(start, end - start).Select(TextAt));

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-using ClaimsDsl.Binding;
 using ClaimsDsl.Diagnostics;
 using ClaimsDsl.Text;
 
@@ -113,7 +112,7 @@ internal sealed partial class Parser
         }
 
         // "U.S. states": no name has a dot.
-        return KindOnLine(_index + 1) == SyntaxKind.DotToken && LengthOfAbbreviation() is > 0 and var dotted && BeginsWithBuiltInVerb(_index + dotted, _index + dotted + Verbs.MostWords)
+        return KindOnLine(_index + 1) == SyntaxKind.DotToken && LengthOfAbbreviation() is > 0 and var dotted && IsBuiltInVerbAt(_index + dotted)
             ? SkipClaimOf(dotted, Quote(_text.ToString(SpanOf(dotted))))
             : ParseClaim(null);
     }

@@ -22,7 +22,7 @@ internal sealed partial class Parser
         }
 
         int title = LengthOfAbbreviation();
-        if (title > 0 && BeginsWithBuiltInVerb(_index + title + 1, _index + title + 1 + Verbs.MostWords))
+        if (title > 0 && IsBuiltInVerbAt(_index + title + 1))
         {
             ReportUnexpected("the name of a party, as its declaration has it", "", title);
             return title;
@@ -90,7 +90,7 @@ internal sealed partial class Parser
         }
 
         bool isBeforeClaim = colon > _index && KindOnLine(colon) == SyntaxKind.ColonToken && KindOnLine(colon + 1) == SyntaxKind.IdentifierToken
-            && (BeginsWithBuiltInVerb(colon + 2, colon + 2 + Verbs.MostWords) || KindOnLine(colon + 2) == SyntaxKind.CommaToken || TextAt(colon + 1) is "dispute" or "assess");
+            && (IsBuiltInVerbAt(colon + 2) || KindOnLine(colon + 2) == SyntaxKind.CommaToken || TextAt(colon + 1) is "dispute" or "assess");
         return isBeforeClaim && !BeginsWithBuiltInVerb(_index + 1, colon) ? colon + 1 - _index : 0;
     }
 

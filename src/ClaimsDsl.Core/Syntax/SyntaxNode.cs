@@ -46,6 +46,9 @@ public abstract partial class SyntaxNode
     /// <summary>Whether the text has nothing of this node.</summary>
     public bool IsMissing => Green.FirstToken is null;
 
+    /// <summary>Whether the text has nothing of this node, or nothing but words that have been reported.</summary>
+    internal bool IsUnread => IsMissing || this is MissingValueSyntax;
+
     internal GreenNode Green { get; }
 
     internal int Position { get; }

@@ -7,6 +7,7 @@ using System.Text.Json;
 
 using ClaimsDsl.Binding;
 using ClaimsDsl.Syntax;
+using ClaimsDsl.Testing;
 
 using Xunit;
 
@@ -15,8 +16,6 @@ namespace ClaimsDsl.Tests.Documentation;
 /// <summary>The words that the extension's grammar colours are those of the compiler. SNAPSHOT_ACCEPT=1 writes them again.</summary>
 public class EditorWordsTests
 {
-    private const string WordsFile = "src/vscode/src/words.json";
-
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -25,16 +24,8 @@ public class EditorWordsTests
     };
 
     [Fact]
-    public void The_words_of_the_grammar_are_those_of_the_compiler()
-    {
-        string words = JsonSerializer.Serialize(Words(), Indented) + "\n";
-        if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
-        {
-            File.WriteAllText(Path.Combine(Repository.Root, WordsFile), words);
-        }
-
-        Assert.Equal(words, Repository.Read(WordsFile).ReplaceLineEndings("\n"));
-    }
+    public void The_words_of_the_grammar_are_those_of_the_compiler() =>
+        WrittenFile.AssertIs(Path.Combine(Repository.Root, "src/vscode/src/words.json"), JsonSerializer.Serialize(Words(), Indented) + "\n");
 
     private static Dictionary<string, IEnumerable<string>> Words() => new()
     {

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Threading.Tasks;
+
+using ClaimsDsl.Testing;
 
 using Xunit;
 
@@ -19,17 +20,9 @@ public class ApiPageTests
         """;
 
     [Fact]
-    public async Task The_page_is_what_the_library_is()
-    {
-        string path = Path.GetFullPath(Path.Combine(Here(), "../../../../docs/api/README.md"));
-        string page = ApiPage.Write(typeof(Claim).Assembly, Introduction).ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
-        {
-            await File.WriteAllTextAsync(path, page);
-        }
-
-        Assert.Equal(await File.ReadAllTextAsync(path), page);
-    }
+    public void The_page_is_what_the_library_is() => WrittenFile.AssertIs(
+        Path.GetFullPath(Path.Combine(Here(), "../../../../docs/api/README.md")),
+        ApiPage.Write(typeof(Claim).Assembly, Introduction).ReplaceLineEndings("\n"));
 
     [Fact]
     public void Every_public_type_says_what_it_is() =>
